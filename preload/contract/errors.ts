@@ -1,0 +1,211 @@
+/**
+ * The one catalogue of what can go wrong: a code, a sentence for people, and what they can do next.
+ * `{name}` in a text is filled from the error's details. Codes are stable; wording may change.
+ */
+export const errorCatalogue = {
+  // The library itself
+  'library.in-use': {
+    message: 'This library is already in use by {holder}.',
+    nextStep: 'Close it first, or choose another library with --library DIR.',
+  },
+  'library.newer-version': {
+    message:
+      'This library was last used by a newer Eidetic (catalogue version {found}; this one knows {known}).',
+    nextStep: 'Install the newer Eidetic again. Nothing was changed.',
+  },
+  'library.not-writable': {
+    message: 'Eidetic cannot write to its library folder, {path}.',
+    nextStep: 'Check the folder’s permissions and free space, or choose another with --library DIR.',
+  },
+  'library.absent': {
+    message: 'There is no library in {path} yet.',
+    nextStep: 'Add a folder of photos first: eidetic add FOLDER',
+  },
+  'library.damaged': {
+    message: 'The library’s catalogue is damaged.',
+    nextStep:
+      'Run “eidetic index”: it sets the damaged catalogue aside and builds a new one from your folders.',
+  },
+  // Photo folders
+  'root.not-found': {
+    message: 'There is no folder {path}.',
+    nextStep: 'Check the spelling. If it is on another drive, connect the drive first.',
+  },
+  'root.not-a-folder': {
+    message: '{path} is a file, not a folder.',
+    nextStep: 'Add the folder that holds it.',
+  },
+  'root.not-readable': {
+    message: 'Eidetic is not allowed to read {path}.',
+    nextStep: 'Give your user permission to read the folder, then add it again.',
+  },
+  'root.already-added': {
+    message: '{path} is already in the library.',
+    nextStep: 'Nothing to do. “eidetic index” looks for new photos in it.',
+  },
+  'root.overlaps': {
+    message: '{path} and {other}, which is already in the library, lie inside one another.',
+    nextStep: 'Photos would be listed twice. Remove {other} first if you want {path} instead.',
+  },
+  'root.holds-library': {
+    message: '{path} lies inside Eidetic’s own library folder.',
+    nextStep: 'Choose a folder that holds your photos.',
+  },
+  'root.unknown': {
+    message: '{path} is not one of this library’s folders.',
+    nextStep: '“eidetic status” lists the folders.',
+  },
+  // Searching
+  'query.empty': {
+    message: 'There is nothing to search for.',
+    nextStep: 'Type what is in the picture, for example: eidetic search "a dog in the snow"',
+  },
+  'query.unknown-filter': {
+    message: '“{word}” is not a filter Eidetic knows.',
+    nextStep: '{suggestion}',
+  },
+  'query.bad-value': {
+    message: '“{word}” does not work: {problem}.',
+    nextStep: '{suggestion}',
+  },
+  'query.unclosed-quote': {
+    message: 'The quotation mark in “{word}” is never closed.',
+    nextStep: 'Add a closing quotation mark.',
+  },
+  'search.nothing-indexed': {
+    message: 'No photo is ready to be searched yet.',
+    nextStep: '{suggestion}',
+  },
+  'search.no-keyword-index': {
+    message: 'Searching by file name and keyword is not available: this SQLite has no full-text search.',
+    nextStep: 'Search without quotation marks; searching by what is in the picture works.',
+  },
+  'photo.unknown': {
+    message: 'There is no such photo in the library: {photo}.',
+    nextStep: 'It may have been removed. Search again.',
+  },
+  'photo.not-ready': {
+    message: 'Eidetic has not looked at {photo} yet.',
+    nextStep: 'Wait until indexing is done, or run “eidetic index”.',
+  },
+  // Files that could not become photos
+  'file.vanished': {
+    message: 'The file disappeared while it was being read.',
+    nextStep: 'Nothing to do: it is tried again when it comes back.',
+  },
+  'file.changing': {
+    message: 'The file is still being written.',
+    nextStep: 'Nothing to do: it is tried again when it stops changing.',
+  },
+  'file.not-readable': {
+    message: 'Eidetic is not allowed to read the file.',
+    nextStep: 'Give your user permission to read it, then retry.',
+  },
+  'file.read-error': {
+    message: 'The drive reported an error while the file was read.',
+    nextStep: 'Check the drive’s connection and health, then retry.',
+  },
+  'file.empty': {
+    message: 'The file is empty.',
+    nextStep: 'Copy it again from where it came from.',
+  },
+  'file.not-a-picture': {
+    message: 'The file is named like a picture but does not hold one.',
+    nextStep: 'Nothing to do, unless it should be a picture: then copy it again.',
+  },
+  'file.unsupported-kind': {
+    message: 'Eidetic cannot read this kind of picture ({kind}) yet.',
+    nextStep: 'Export it as JPEG, PNG or TIFF to have it in the library.',
+  },
+  'file.damaged': {
+    message: 'The picture is damaged or cut off.',
+    nextStep: 'Copy it again from where it came from.',
+  },
+  'file.too-many-pixels': {
+    message: 'The picture is larger than Eidetic opens ({megapixels} megapixels; the limit is {limit}).',
+    nextStep: 'Make a smaller copy of it.',
+  },
+  'file.too-large': {
+    message: 'The file is larger than Eidetic reads ({megabytes} MB; the limit is {limit} MB).',
+    nextStep: 'Make a smaller copy of it.',
+  },
+  'file.too-slow': {
+    message: 'Opening the picture took longer than {seconds} seconds, so Eidetic gave up.',
+    nextStep: 'It may be damaged or very large. Retry when the computer is less busy.',
+  },
+  'file.no-preview': {
+    message: 'This RAW file holds no preview picture that Eidetic can use.',
+    nextStep: 'Export it as JPEG to have it in the library.',
+  },
+  'file.crashed-reader': {
+    message: 'Opening this file made the reader crash twice, so it was set aside.',
+    nextStep: 'The file is probably damaged. Copy it again from where it came from.',
+  },
+  'file.reader-killed': {
+    message: 'The reader was stopped from outside while it opened this file.',
+    nextStep: 'Nothing to do: it is tried again at the next start.',
+  },
+  // Models and native parts
+  'model.unknown': {
+    message: 'Eidetic knows no model called {model}.',
+    nextStep: '“eidetic status” names the model in use.',
+  },
+  'model.file-missing': {
+    message: 'A file of the model {model} is missing: {path}.',
+    nextStep: 'Install Eidetic again.',
+  },
+  'model.failed': {
+    message: 'The model {model} could not be started: {problem}.',
+    nextStep: 'Run “eidetic doctor”.',
+  },
+  'native.failed': {
+    message: 'A part of Eidetic does not work on this computer: {part} ({problem}).',
+    nextStep: 'Install Eidetic again; if it stays, report it with the output of “eidetic doctor”.',
+  },
+  'reader.unavailable': {
+    message: 'The picture reader keeps stopping: {problem}.',
+    nextStep: 'Run “eidetic doctor”, then try again.',
+  },
+  // The border itself
+  'contract.invalid': {
+    message: 'The request was not understood: {problem}.',
+    nextStep: 'This is a bug in Eidetic; please report it.',
+  },
+  internal: {
+    message: 'Something went wrong inside Eidetic: {problem}.',
+    nextStep: 'Try again. If it stays, report it with the output of “eidetic doctor”.',
+  },
+} as const satisfies Record<string, { message: string; nextStep: string }>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+/** Fills the catalogue's sentences for one error. Unfilled `{names}` become an empty string. */
+export function describeError(
+  code: ErrorCode,
+  details: ErrorDetails = {},
+): { message: string; nextStep: string } {
+  const entry = errorCatalogue[code];
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+  return { message: fill(entry.message), nextStep: fill(entry.nextStep) };
+}
+
+/** An expected failure: a code of the catalogue and the details that fill its sentences. */
+export class EideticError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+  readonly nextStep: string;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
+    const { message, nextStep } = describeError(code, details);
+    super(message, options);
+    this.name = 'EideticError';
+    this.code = code;
+    this.details = details;
+    this.nextStep = nextStep;
+  }
+}
+
+export function isErrorCode(value: string): value is ErrorCode {
+  return Object.hasOwn(errorCatalogue, value);
+}

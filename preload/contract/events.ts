@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { progress } from './indexing.ts';
+
+/** Every event the library sends: name → what it carries. */
+export const events = {
+  /** At most a few times a second while there is work, once when it ends. */
+  progress,
+  /** Something a person may want to know: a drive went away, the watcher fell back to polling. */
+  notice: z.object({ level: z.enum(['info', 'warning']), text: z.string() }),
+  /** One file was dealt with while following the folders. */
+  change: z.object({
+    what: z.enum(['added', 'updated', 'moved', 'removed', 'failed']),
+    path: z.string(),
+  }),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/**
+ * - `ready`: last seen where it should be.
+ * - `offline`: the folder is away (unplugged drive, unmounted share); its photos stay.
+ * - `removals-held`: so many files vanished at once that nothing is taken out until a person says so.
+ */
+export const rootState = z.enum(['ready', 'offline', 'removals-held']);
+
+export const root = z.object({
+  id: z.number().int(),
+  path: z.string(),
+  state: rootState,
+  /** Why the state is what it is, for people; null when there is nothing to say. */
+  reason: z.string().nullable(),
+  photos: z.number().int(),
+  files: z.number().int(),
+  pending: z.number().int(),
+  failed: z.number().int(),
+  missing: z.number().int(),
+  scannedAt: z.string().nullable(),
+});
+
+export type RootState = z.infer<typeof rootState>;
+export type Root = z.infer<typeof root>;
