@@ -88,6 +88,10 @@ export const errorCatalogue = {
     message: 'Eidetic has not looked at {photo} yet.',
     nextStep: 'Wait until indexing is done, or run “eidetic index”.',
   },
+  'picture.not-found': {
+    message: 'There is no picture {path}.',
+    nextStep: 'Check the spelling of the file’s name.',
+  },
   // Files that could not become photos
   'file.vanished': {
     message: 'The file disappeared while it was being read.',

@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { EideticError, type LibraryClient, type Root } from '../../../preload/contract/index.ts';
+import { type CommonOptions, withLibrary } from '../session.ts';
+import { exitCodes } from '../terminal/exit-codes.ts';
+import { say, sayJson } from '../terminal/output.ts';
+import { showProgress } from '../terminal/progress-line.ts';
+import { saySummary } from '../terminal/summary.ts';
+import { count } from '../terminal/words.ts';
+
+interface IndexOptions extends CommonOptions {
+  readonly acceptRemovals?: boolean;
+}
+
+export function indexCommand(program: Command): void {
+  program
+    .command('index')
+    .argument('[folder...]', 'only these of the library’s folders')
+    .description('Look for new, changed, moved and deleted photos, read them, and end')
+    .option('--accept-removals', 'take out photos of a folder that lost more than a third of its files at once')
+    .option('--json', 'answer as JSON')
+    .addHelpText('after', '\nExamples:\n  eidetic index\n  eidetic index ~/Pictures --accept-removals')
+    .action((folders: string[], options: IndexOptions, command: Command) =>
+      withLibrary(command, 'write', async (library) => {
+        const roots = await chosenRoots(library, folders);
+        const hideProgress = showProgress(library);
+        const summary = await library
+          .call('index.run', folders.length > 0 ? { roots: roots.map(({ id }) => id) } : {})
+          .finally(hideProgress);
+        const accepted = options.acceptRemovals ? await acceptRemovals(library, folders) : 0;
+        const answer = { ...summary, removed: summary.removed + accepted };
+        if (options.json) sayJson(answer);
+        else if (roots.length === 0) say('There is no folder to look in yet. Add one: eidetic add FOLDER');
+        else {
+          saySummary(summary);
+          if (accepted > 0) say(`${count(accepted, 'file')} taken out, as you asked.`);
+        }
+        return summary.interrupted ? exitCodes.interrupted : exitCodes.done;
+      }),
+    );
+}
+
+/** The library's folders a person named; all of them when none is named. @throws EideticError `root.unknown` */
+export async function chosenRoots(client: LibraryClient, folders: readonly string[]): Promise<Root[]> {
+  const roots = await client.call('roots.list', {});
+  if (folders.length === 0) return roots;
+  return folders.map((folder) => {
+    const path = resolve(folder);
+    const root = roots.find((candidate) => candidate.path === path || String(candidate.id) === folder);
+    if (!root) throw new EideticError('root.unknown', { path });
+    return root;
+  });
+}
+
+async function acceptRemovals(client: LibraryClient, folders: readonly string[]): Promise<number> {
+  let total = 0;
+  for (const root of await chosenRoots(client, folders)) {
+    if (root.state !== 'removals-held') continue;
+    total += (await client.call('roots.acceptRemovals', { root: root.id })).files;
+  }
+  return total;
+}

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import { EideticError, type PictureExample, type SearchAnswer } from '../../../preload/contract/index.ts';
+import { type CommonOptions, withLibrary } from '../session.ts';
+import { exitCodes } from '../terminal/exit-codes.ts';
+import { sayJson } from '../terminal/output.ts';
+import { sayResults } from '../terminal/results.ts';
+
+interface SearchOptions extends CommonOptions {
+  readonly limit: number;
+  readonly all?: boolean;
+  readonly sort: 'relevance' | 'date';
+  readonly image?: string;
+}
+
+export function searchCommand(program: Command): void {
+  program
+    .command('search')
+    .argument('[words...]', 'what is in the picture, and filters')
+    .description('Find photos by what is in them')
+    .option('-n, --limit <count>', 'how many photos to show', wholeNumber, 20)
+    .option('--all', 'also show weak matches')
+    .option('--sort <order>', 'relevance or date', order, 'relevance')
+    .option('--image <file>', 'find photos like this picture; it need not be in the library')
+    .option('--json', 'answer as JSON')
+    .allowUnknownOption(false)
+    .addHelpText('after', searchHelp)
+    .action((words: string[], options: SearchOptions, command: Command) =>
+      withLibrary(command, 'read', async (library) => {
+        const answer = await library.call('search.query', {
+          text: words.join(' '),
+          ...(options.image ? { picture: await pictureFromFile(options.image) } : {}),
+          limit: options.limit,
+          all: options.all ?? false,
+          sort: options.sort,
+        });
+        sayAnswer(answer, options);
+        return exitCodes.done;
+      }),
+    );
+}
+
+export function sayAnswer(answer: SearchAnswer, { json }: CommonOptions): void {
+  if (!json) {
+    sayResults(answer);
+    return;
+  }
+  const { query, model, results, total, timings, ...rest } = answer;
+  sayJson({ query, model, results, total, timings, ...rest });
+}
+
+/** @throws EideticError with a `file.` code when it cannot be read */
+export async function pictureFromFile(path: string): Promise<PictureExample> {
+  try {
+    return { bytes: await readFile(path), name: basename(path) };
+  } catch (error) {
+    const denied = error instanceof Error && 'code' in error && error.code === 'EACCES';
+    throw new EideticError(denied ? 'file.not-readable' : 'picture.not-found', { path }, { cause: error });
+  }
+}
+
+export function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value > 0 && value <= 100_000) return value;
+  throw new InvalidArgumentError('A whole number from 1 to 100000 is needed.');
+}
+
+function order(text: string): 'relevance' | 'date' {
+  if (text === 'relevance' || text === 'date') return text;
+  throw new InvalidArgumentError('It is either relevance or date.');
+}
+
+const searchHelp = `
+Examples:
+  eidetic search "a dog in the snow"
+  eidetic search "birthday cake" year:2019 --sort date
+  eidetic search beach -- -people           less like people (write -- before a word with -)
+  eidetic search '"IMG_2041"'               a file name, folder or keyword
+  eidetic search --image holiday.jpg "at night"
+
+Filters: before: after: year: month: camera: lens: folder: type: ext: has:gps rating:
+  after:2019-06-01 counts from that day on; before:2020 ends before it; -camera:canon leaves a camera out.`;

@@ -1,0 +1,46 @@
+import type { Command } from 'commander';
+import type { Root, Status } from '../../../preload/contract/index.ts';
+import { type CommonOptions, withLibrary } from '../session.ts';
+import { exitCodes } from '../terminal/exit-codes.ts';
+import { say, sayJson, styled } from '../terminal/output.ts';
+import { count, size } from '../terminal/words.ts';
+
+export function statusCommand(program: Command): void {
+  program
+    .command('status')
+    .description('What the library holds and how it is')
+    .option('--json', 'answer as JSON')
+    .addHelpText('after', '\nExamples:\n  eidetic status --json')
+    .action((options: CommonOptions, command: Command) =>
+      withLibrary(command, 'read', async (library) => {
+        const status = await library.call('library.status', {});
+        if (options.json) sayJson(status);
+        else sayStatus(status);
+        return exitCodes.done;
+      }),
+    );
+}
+
+function sayStatus(status: Status): void {
+  const row = (name: string, value: string) => say(`${styled('dim', name.padEnd(11))} ${value}`);
+  row('Library', status.library);
+  row('Photos', `${count(status.photos, 'photo')} in ${count(status.files, 'file')}`);
+  if (status.pending > 0) row('Waiting', `${count(status.pending, 'file')} (read them with “eidetic index”)`);
+  if (status.failed > 0) row('Not read', `${count(status.failed, 'file')} (see “eidetic failures”)`);
+  for (const root of status.roots) row(`Folder ${root.id}`, describeRoot(root));
+  row('Model', `${status.model.name} (${count(status.vectors, 'photo')} understood)`);
+  row('Runs on', `${status.provider.provider}: ${status.provider.reason}`);
+  for (const trial of status.provider.trials) {
+    const speed = trial.photosPerSecond === null ? '' : `, ${trial.photosPerSecond.toFixed(0)} photos a second`;
+    row('', `${trial.provider}: ${trial.outcome}${speed}${trial.detail ? `. ${trial.detail}` : ''}`);
+  }
+  if (!status.keywordSearch.available) row('Keywords', status.keywordSearch.reason ?? 'not available');
+  const { catalogue, vectors, thumbnails } = status.sizeBytes;
+  row('On disk', `${size(catalogue + vectors + thumbnails)}, ${size(thumbnails)} of it thumbnails`);
+  if (status.writer) row('In use by', status.writer);
+}
+
+function describeRoot({ path, photos, state, reason, missing }: Root): string {
+  const words = { ready: '', offline: ', away', 'removals-held': `, ${count(missing, 'file')} missing` };
+  return `${path} (${count(photos, 'photo')}${words[state]})${reason ? `. ${reason}` : ''}`;
+}

@@ -1,0 +1,83 @@
+import { createRequire } from 'node:module';
+import { Command, CommanderError } from 'commander';
+import { addCommand } from './commands/add.ts';
+import { benchCommand } from './commands/bench.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { failuresCommand, retryCommand } from './commands/failures.ts';
+import { indexCommand } from './commands/index-folders.ts';
+import { removeCommand } from './commands/remove.ts';
+import { searchCommand } from './commands/search.ts';
+import { similarCommand } from './commands/similar.ts';
+import { statusCommand } from './commands/status.ts';
+import { watchCommand } from './commands/watch.ts';
+import { exitCodes } from './terminal/exit-codes.ts';
+
+const help = `
+Exit codes:
+  0    done
+  1    it could not be done; the reason is on the error stream
+  2    another process is using the library
+  64   the command was not understood
+  130  stopped with Ctrl+C
+
+The library lies in the system's place for application data, in --library DIR, or in $EIDETIC_LIBRARY.
+Nothing leaves this computer.`;
+
+/** The terminal host: the library's contract as commands. */
+export function buildProgram(): Command {
+  const program = new Command('eidetic')
+    .description('Find your photos by what is in them, on your own computer.')
+    .version(version())
+    .option('--library <dir>', 'where the library lies')
+    .addHelpText('after', help)
+    .showHelpAfterError('(“eidetic --help” lists the commands)')
+    .exitOverride();
+  for (const add of [
+    addCommand,
+    removeCommand,
+    indexCommand,
+    watchCommand,
+    searchCommand,
+    similarCommand,
+    statusCommand,
+    failuresCommand,
+    retryCommand,
+    doctorCommand,
+    benchCommand,
+  ]) {
+    add(program);
+  }
+  for (const command of program.commands) {
+    command.option('--library <dir>', 'where the library lies').exitOverride();
+  }
+  return program;
+}
+
+export async function runFromArguments(argv: readonly string[] = process.argv): Promise<void> {
+  // `eidetic … | head` closes the pipe early; that is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(exitCodes.done);
+    throw error;
+  });
+  const program = buildProgram();
+  try {
+    if (argv.length <= 2) program.outputHelp();
+    else await program.parseAsync(argv);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.badUsage;
+  }
+}
+
+function version(): string {
+  const require = createRequire(import.meta.url);
+  // From the sources two folders up, from `dist` three.
+  for (const path of ['../../package.json', '../../../package.json']) {
+    try {
+      return (require(path) as { version: string }).version;
+    } catch {
+      // Not there: the other one is.
+    }
+  }
+  return 'unknown';
+}

@@ -1,0 +1,60 @@
+import type { Command } from 'commander';
+import { EideticError } from '../../preload/contract/index.ts';
+import { type Library, libraryPlace, openLibrary } from '../library/index.ts';
+import { type ExitCode, exitCodeFor, exitCodes } from './terminal/exit-codes.ts';
+import { sayError } from './terminal/output.ts';
+
+export interface CommonOptions {
+  readonly json?: boolean;
+  readonly library?: string;
+}
+
+/** Once a person pressed Ctrl+C, they wait no longer than this for things to be put away. */
+const stopWithinMs = 900;
+
+/**
+ * Opens the library for one command, runs it, closes the library and sets the exit code. Ctrl+C ends the work
+ * in hand, keeps what is done, and closes within a second.
+ */
+export async function withLibrary(
+  command: Command,
+  mode: 'read' | 'write',
+  run: (library: Library, interrupted: AbortSignal) => Promise<ExitCode>,
+): Promise<void> {
+  const options = command.optsWithGlobals<CommonOptions>();
+  const interruption = new AbortController();
+  let library: Library | null = null;
+  const onInterrupt = () => {
+    setTimeout(() => process.exit(exitCodes.interrupted), stopWithinMs);
+    interruption.abort();
+    if (!library) process.exit(exitCodes.interrupted);
+    if (mode === 'write') void library.call('index.stop', {}).catch(() => {});
+  };
+  process.once('SIGINT', onInterrupt);
+  process.once('SIGTERM', onInterrupt);
+  try {
+    library = await openLibrary({
+      place: libraryPlace({ folder: options.library }),
+      mode,
+      command: `eidetic ${command.name()}`,
+    });
+    process.exitCode = await run(library, interruption.signal);
+  } catch (error) {
+    process.exitCode = report(error, options.json ?? false);
+  } finally {
+    await library?.dispose();
+    process.off('SIGINT', onInterrupt);
+    process.off('SIGTERM', onInterrupt);
+    // What still waits (a native thread, a timer) must not keep a finished command open.
+    if (interruption.signal.aborted) process.exit(exitCodes.interrupted);
+  }
+}
+
+function report(error: unknown, asJson: boolean): ExitCode {
+  const known =
+    error instanceof EideticError
+      ? error
+      : new EideticError('internal', { problem: error instanceof Error ? error.message : String(error) });
+  sayError(known, asJson);
+  return exitCodeFor(known.code);
+}

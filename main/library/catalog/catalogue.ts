@@ -1,0 +1,33 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { AuditLog } from './audit-log.ts';
+import { FailureTable } from './failure-table.ts';
+import { PhotoTable } from './photo-table.ts';
+import { ReadingList } from './reading-list.ts';
+import { RootTable } from './root-table.ts';
+import { Settings } from './settings.ts';
+
+/** The catalogue's tables over one connection. */
+export class Catalogue {
+  readonly database: DatabaseSync;
+  readonly roots: RootTable;
+  readonly photos: PhotoTable;
+  readonly readingList: ReadingList;
+  readonly failures: FailureTable;
+  readonly settings: Settings;
+  readonly audit: AuditLog;
+
+  constructor(database: DatabaseSync) {
+    this.database = database;
+    this.roots = new RootTable(database);
+    this.photos = new PhotoTable(database);
+    this.readingList = new ReadingList(database);
+    this.failures = new FailureTable(database);
+    this.settings = new Settings(database);
+    this.audit = new AuditLog(database);
+  }
+
+  countFiles(): number {
+    const row = this.database.prepare('SELECT count(*) AS files FROM files').get();
+    return Number(row?.['files'] ?? 0);
+  }
+}

@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import {
+  describeError,
+  type ErrorCode,
+  type ErrorDetails,
+  type Failure,
+  isErrorCode,
+} from '../../../preload/contract/index.ts';
+
+export interface FileFailure {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+  /** What the decoder or the system said. */
+  readonly detail: string;
+  readonly transient: boolean;
+}
+
+const detailsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** Files that could not become photos, each with its reason. */
+export class FailureTable {
+  readonly #database: DatabaseSync;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  /** Keeps the reason and takes the file off the reading list. Its old photo, if it had one, is let go. */
+  record(fileId: number, failure: FileFailure): void {
+    this.#database
+      .prepare('UPDATE files SET needs_reading = 0, photo_id = CASE WHEN ? THEN photo_id END WHERE id = ?')
+      .run(failure.transient ? 1 : 0, fileId);
+    this.#database
+      .prepare(
+        `INSERT INTO failures (file_id, code, details, detail, transient, attempts, failed_at)
+         VALUES (?, ?, ?, ?, ?, 1, ?)
+         ON CONFLICT (file_id) DO UPDATE SET code = excluded.code, details = excluded.details,
+           detail = excluded.detail, transient = excluded.transient, attempts = attempts + 1,
+           failed_at = excluded.failed_at`,
+      )
+      .run(
+        fileId,
+        failure.code,
+        JSON.stringify(failure.details),
+        failure.detail,
+        failure.transient ? 1 : 0,
+        new Date().toISOString(),
+      );
+  }
+
+  /** Failures of files that are not waiting to be tried again. */
+  count(): number {
+    const row = this.#database
+      .prepare(
+        'SELECT count(*) AS failures FROM failures JOIN files ON files.id = failures.file_id WHERE files.needs_reading = 0',
+      )
+      .get();
+    return Number(row?.['failures'] ?? 0);
+  }
+
+  list(limit: number, offset: number): Failure[] {
+    return this.#database
+      .prepare(
+        `SELECT failures.*, files.path, roots.path AS root_path
+         FROM failures JOIN files ON files.id = failures.file_id JOIN roots ON roots.id = files.root_id
+         WHERE files.needs_reading = 0
+         ORDER BY failures.code, roots.path, files.path LIMIT ? OFFSET ?`,
+      )
+      .all(limit, offset)
+      .map((row) => {
+        const code = String(row['code']);
+        const details = detailsSchema.parse(JSON.parse(String(row['details'])));
+        return {
+          file: Number(row['file_id']),
+          path: join(String(row['root_path']), String(row['path'])),
+          code,
+          // A code of an older Eidetic may be gone from the catalogue; the reason must still be readable.
+          ...describeError(isErrorCode(code) ? code : 'file.damaged', details),
+          detail: String(row['detail']),
+          transient: row['transient'] === 1,
+          attempts: Number(row['attempts']),
+          failedAt: String(row['failed_at']),
+        };
+      });
+  }
+
+  /** Puts failed files back on the reading list: those named, those of one code, or all. Returns how many. */
+  retry(choice: { files?: readonly number[] | undefined; code?: string | undefined }): number {
+    const fileIds = this.#database
+      .prepare('SELECT file_id FROM failures WHERE (? IS NULL OR code = ?)')
+      .all(choice.code ?? null, choice.code ?? null)
+      .map((row) => Number(row['file_id']));
+    const chosen = choice.files ? fileIds.filter((id) => choice.files?.includes(id)) : fileIds;
+    this.#requeue(chosen);
+    return chosen.length;
+  }
+
+  /** Puts back what may have been a passing trouble. Done once at the start of every run. */
+  retryTransient(): void {
+    const rows = this.#database.prepare('SELECT file_id FROM failures WHERE transient = 1').all();
+    this.#requeue(rows.map((row) => Number(row['file_id'])));
+  }
+
+  #requeue(fileIds: readonly number[]): void {
+    const statement = this.#database.prepare(
+      'UPDATE files SET needs_reading = 1, strikes = 0 WHERE id = ? AND missing_since IS NULL',
+    );
+    for (const id of fileIds) statement.run(id);
+  }
+}

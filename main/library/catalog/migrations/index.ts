@@ -1,0 +1,12 @@
+import { first } from './001-first.ts';
+
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** In order, without gaps. A migration that has landed is never changed: a new one follows it. */
+export const migrations: readonly Migration[] = [first];
+
+export const newestVersion = migrations.length;

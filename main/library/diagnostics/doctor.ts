@@ -1,0 +1,124 @@
+import { readFile, statfs } from 'node:fs/promises';
+import sharp from 'sharp';
+import { type DoctorCheck, EideticError } from '../../../preload/contract/index.ts';
+import type { OpenLibrary } from '../library-parts.ts';
+
+type Finding = Pick<DoctorCheck, 'verdict' | 'detail'> & { nextStep?: string };
+
+/** Below this, thumbnails and vectors of a few thousand more photos no longer fit. */
+const lowDiskBytes = 2e9;
+/** Each watched folder takes one; most systems come with 8,192 or more. */
+const fewInotifyWatches = 65_536;
+
+/** Tries every part Eidetic rests on, each by itself, and names the one that fails. */
+export async function examine(library: OpenLibrary): Promise<DoctorCheck[]> {
+  const checks: [string, () => Finding | Promise<Finding>][] = [
+    ['Node', () => checkNode()],
+    ['Catalogue (SQLite)', () => checkCatalogue(library)],
+    ['Keyword search (FTS5)', () => checkKeywords(library)],
+    ['Picture decoder (sharp)', checkDecoder],
+    ['Model (onnxruntime)', () => checkModel(library)],
+    ['Vectors (LanceDB)', () => checkVectors(library)],
+    ['Execution provider', () => checkProvider(library)],
+    ['Photo folders', () => checkRoots(library)],
+    ['Watching for changes', checkWatching],
+    ['Room on the disk', () => checkDisk(library)],
+  ];
+  const results: DoctorCheck[] = [];
+  for (const [name, check] of checks) {
+    try {
+      const { verdict, detail, nextStep } = await check();
+      results.push({ name, verdict, detail, nextStep: nextStep ?? null });
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      const nextStep = error instanceof EideticError ? error.nextStep : 'Install Eidetic again.';
+      results.push({ name, verdict: 'failed', detail, nextStep });
+    }
+  }
+  return results;
+}
+
+function checkNode(): Finding {
+  return { verdict: 'ok', detail: `Node ${process.versions.node} on ${process.platform} ${process.arch}` };
+}
+
+function checkCatalogue({ catalogue }: OpenLibrary): Finding {
+  const row = catalogue.database.prepare('PRAGMA quick_check(1)').get();
+  const verdict = String(row?.['quick_check']);
+  const version = catalogue.database.prepare('SELECT sqlite_version() AS version').get();
+  if (verdict === 'ok') {
+    return { verdict: 'ok', detail: `SQLite ${version?.['version']}, ${catalogue.countFiles()} files known` };
+  }
+  return {
+    verdict: 'failed',
+    detail: verdict,
+    nextStep: 'Run “eidetic index”: the catalogue is set aside and rebuilt from your folders.',
+  };
+}
+
+function checkKeywords({ keywords }: OpenLibrary): Finding {
+  if (keywords.available) return { verdict: 'ok', detail: 'Names, folders and keywords can be searched' };
+  return { verdict: 'warning', detail: keywords.reason ?? 'not available' };
+}
+
+async function checkDecoder(): Promise<Finding> {
+  const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: '#c04020' } });
+  const { data } = await sharp(await picture.jpeg().toBuffer()).raw().toBuffer({ resolveWithObject: true });
+  if (data.length !== 8 * 8 * 3) throw new Error('a picture it wrote itself came back in another size');
+  return { verdict: 'ok', detail: `libvips ${sharp.versions.vips}` };
+}
+
+async function checkModel({ model, textTower }: OpenLibrary): Promise<Finding> {
+  const { entry } = model.installed;
+  const tower = await textTower();
+  const { vectors } = await tower.embed(['a dog in the snow']);
+  const length = Math.hypot(...(vectors[0] ?? []));
+  if (Math.abs(length - 1) > 1e-3) throw new Error('the text tower does not answer with a unit vector');
+  return { verdict: 'ok', detail: `${entry.name}, ${entry.embeddingDims} dimensions` };
+}
+
+async function checkVectors({ vectors, catalogue }: OpenLibrary): Promise<Finding> {
+  const stored = await vectors.photos();
+  const missing = catalogue.photos.visibleHashes().filter((hash) => !stored.has(hash)).length;
+  if (missing === 0) return { verdict: 'ok', detail: `${stored.size} vectors in ${vectors.tableName}` };
+  return {
+    verdict: 'warning',
+    detail: `${missing} photos are not understood yet`,
+    nextStep: 'Run “eidetic index”.',
+  };
+}
+
+function checkProvider({ model }: OpenLibrary): Finding {
+  const { provider, reason } = model.rememberedProvider();
+  return { verdict: 'ok', detail: `${provider}: ${reason}` };
+}
+
+function checkRoots({ catalogue }: OpenLibrary): Finding {
+  const roots = catalogue.roots.list();
+  const troubled = roots.filter(({ state }) => state !== 'ready');
+  if (roots.length === 0) {
+    return { verdict: 'warning', detail: 'No folder yet', nextStep: 'Add one: eidetic add FOLDER' };
+  }
+  if (troubled.length === 0) return { verdict: 'ok', detail: `${roots.length} folders, all there` };
+  const detail = troubled.map(({ path, reason }) => `${path}: ${reason}`).join('; ');
+  return { verdict: 'warning', detail, nextStep: 'Connect the drive, then run “eidetic index”.' };
+}
+
+async function checkWatching(): Promise<Finding> {
+  if (process.platform !== 'linux') return { verdict: 'ok', detail: 'By the system’s own events' };
+  const limit = Number(await readFile('/proc/sys/fs/inotify/max_user_watches', 'utf8'));
+  if (limit >= fewInotifyWatches) return { verdict: 'ok', detail: `Up to ${limit} folders (inotify)` };
+  return {
+    verdict: 'warning',
+    detail: `The system allows ${limit} watched folders; beyond that Eidetic looks every few seconds instead`,
+    nextStep: 'Raise fs.inotify.max_user_watches to 524288.',
+  };
+}
+
+async function checkDisk({ place }: OpenLibrary): Promise<Finding> {
+  const { bavail, bsize } = await statfs(place.folder);
+  const freeBytes = bavail * bsize;
+  const detail = `${(freeBytes / 1e9).toFixed(1)} GB free in ${place.folder}`;
+  if (freeBytes >= lowDiskBytes) return { verdict: 'ok', detail };
+  return { verdict: 'warning', detail, nextStep: 'Make room, or move the library with --library DIR.' };
+}

@@ -1,0 +1,49 @@
+import type { Handlers } from '../contract-server.ts';
+import type { OpenLibrary, WritableLibrary } from '../library-parts.ts';
+
+/** Calls that bring the library up to date, and those about files that could not be read. */
+export function indexHandlers(
+  { catalogue }: OpenLibrary,
+  writable: () => WritableLibrary,
+): Pick<
+  Handlers,
+  | 'index.run'
+  | 'index.pause'
+  | 'index.resume'
+  | 'index.stop'
+  | 'watch.start'
+  | 'watch.stop'
+  | 'failures.list'
+  | 'failures.retry'
+> {
+  return {
+    'index.run': ({ roots }) => writable().indexer.run(roots),
+    'index.pause': () => {
+      writable().indexer.pause();
+      return {};
+    },
+    'index.resume': () => {
+      writable().indexer.resume();
+      return {};
+    },
+    'index.stop': async () => {
+      await writable().indexer.stop();
+      return {};
+    },
+    'watch.start': () => writable().indexer.startWatching(),
+    'watch.stop': async () => {
+      await writable().indexer.stopWatching();
+      return {};
+    },
+    'failures.list': ({ limit, offset }) => ({
+      failures: catalogue.failures.list(limit, offset),
+      total: catalogue.failures.count(),
+    }),
+    'failures.retry': (choice) => {
+      writable();
+      const files = catalogue.failures.retry(choice);
+      catalogue.audit.record('failures.retry', choice.code ?? 'all', `${files} files`);
+      return { files };
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Status } from '../../../preload/contract/index.ts';
+import type { Handlers } from '../contract-server.ts';
+import { examine } from '../diagnostics/doctor.ts';
+import { measureThisComputer } from '../diagnostics/measure.ts';
+import type { OpenLibrary } from '../library-parts.ts';
+import { folderSizeBytes } from '../diagnostics/folder-size.ts';
+import { currentWriter, describeHolder } from '../writer-lock.ts';
+
+/** Calls about the library as a whole. */
+export function libraryHandlers(
+  library: OpenLibrary,
+): Pick<Handlers, 'library.status' | 'library.doctor' | 'library.measure'> {
+  return {
+    'library.status': () => readStatus(library),
+    'library.doctor': () => examine(library),
+    'library.measure': () => measureThisComputer(library),
+  };
+}
+
+async function readStatus(library: OpenLibrary): Promise<Status> {
+  const { catalogue, keywords, vectors, model, place } = library;
+  const { entry } = model.installed;
+  const stored = await vectors.photos();
+  const withoutVector = catalogue.photos.visibleHashes().filter((hash) => !stored.has(hash)).length;
+  const writer = currentWriter(place);
+  const [catalogueBytes, vectorBytes, thumbnailBytes] = await Promise.all([
+    folderSizeBytes(place.folder, (name) => name.startsWith('catalogue.sqlite')),
+    folderSizeBytes(place.vectorsFolder),
+    folderSizeBytes(place.thumbnailsFolder),
+  ]);
+  return {
+    library: place.folder,
+    photos: catalogue.photos.countVisible(),
+    files: catalogue.countFiles(),
+    vectors: stored.size,
+    pending: catalogue.readingList.count() + withoutVector,
+    failed: catalogue.failures.count(),
+    roots: catalogue.roots.overview(),
+    model: { id: entry.id, name: entry.name, dims: entry.embeddingDims, vectorTable: vectors.tableName },
+    provider: model.rememberedProvider(),
+    keywordSearch: { available: keywords.available, reason: keywords.reason },
+    sizeBytes: { catalogue: catalogueBytes, vectors: vectorBytes, thumbnails: thumbnailBytes },
+    writer: writer ? describeHolder(writer) : null,
+  };
+}

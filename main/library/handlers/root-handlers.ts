@@ -1,0 +1,81 @@
+import { accessSync, constants, realpathSync, statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { EideticError, type Root } from '../../../preload/contract/index.ts';
+import { backUpFolders } from '../catalog/folders-backup.ts';
+import type { Handlers } from '../contract-server.ts';
+import type { OpenLibrary, WritableLibrary } from '../library-parts.ts';
+
+/** Calls about the folders a person added. */
+export function rootHandlers(
+  library: OpenLibrary,
+  writable: () => WritableLibrary,
+): Pick<Handlers, 'roots.list' | 'roots.add' | 'roots.remove' | 'roots.acceptRemovals'> {
+  const { catalogue, place } = library;
+  const overviewOf = (id: number): Root => {
+    const root = catalogue.roots.overview().find((candidate) => candidate.id === id);
+    if (!root) throw new EideticError('root.unknown', { path: `Folder ${id}` });
+    return root;
+  };
+  const folders = () => catalogue.roots.list().map(({ path }) => path);
+
+  return {
+    'roots.list': () => catalogue.roots.overview(),
+
+    'roots.add': async ({ path }) => {
+      const { follower } = writable();
+      const folder = readableFolder(path);
+      if (isInside(folder, place.folder)) throw new EideticError('root.holds-library', { path: folder });
+      const known = folders();
+      if (known.includes(folder)) throw new EideticError('root.already-added', { path: folder });
+      const other = known.find((root) => isInside(folder, root) || isInside(root, folder));
+      if (other) throw new EideticError('root.overlaps', { path: folder, other });
+      const id = catalogue.roots.add(folder);
+      backUpFolders(place.foldersFile, folders());
+      catalogue.audit.record('root.add', folder);
+      await follower.rootsChanged();
+      return overviewOf(id);
+    },
+
+    'roots.remove': async ({ root }) => {
+      const { follower, upkeep } = writable();
+      const { path, files } = overviewOf(root);
+      catalogue.roots.remove(root);
+      backUpFolders(place.foldersFile, folders());
+      await follower.rootsChanged();
+      // Asked for by a person: what only this folder held goes at once.
+      const photos = await upkeep.sweep(0);
+      catalogue.audit.record('root.remove', path, `${files} files, ${photos} photos`);
+      return { files, photos };
+    },
+
+    'roots.acceptRemovals': async ({ root }) => {
+      const { follower, upkeep } = writable();
+      const { path } = overviewOf(root);
+      const files = follower.acceptRemovals(root);
+      await upkeep.sweep();
+      catalogue.audit.record('root.accept-removals', path, `${files} files`);
+      return { files };
+    },
+  };
+}
+
+/** The folder's real path. @throws EideticError `root.not-found`, `root.not-a-folder`, `root.not-readable` */
+function readableFolder(path: string): string {
+  const asked = resolve(path);
+  try {
+    const folder = realpathSync.native(asked);
+    if (!statSync(folder).isDirectory()) throw new EideticError('root.not-a-folder', { path: asked });
+    accessSync(folder, constants.R_OK | constants.X_OK);
+    return folder;
+  } catch (error) {
+    if (error instanceof EideticError) throw error;
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const denied = code === 'EACCES' || code === 'EPERM';
+    throw new EideticError(denied ? 'root.not-readable' : 'root.not-found', { path: asked }, { cause: error });
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && resolve(folder, way) === path);
+}

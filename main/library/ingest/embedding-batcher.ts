@@ -1,0 +1,90 @@
+import type { ModelEntry } from '../../../models/catalog/model-entry.ts';
+import { toTensor } from '../../../models/clip/picture-tensor.ts';
+import type { ImageTower } from '../../../models/runtime/image-tower.ts';
+
+interface Waiting {
+  readonly hash: string;
+  readonly picture: Uint8Array;
+}
+
+export interface EmbeddedBatch {
+  readonly hashes: string[];
+  /** One vector after another, `hashes.length * dims` values. */
+  readonly vectors: Float32Array;
+  readonly encodeMs: number;
+}
+
+/**
+ * Feeds the image tower with batches. Pictures wait in a queue of at most two batches; a full queue holds back
+ * whoever brings more, so decoding never runs away from encoding. The tower never rests while a picture waits:
+ * it takes what is there, up to a batch, and grows its batches by itself when it is the slower side.
+ */
+export class EmbeddingBatcher {
+  readonly #entry: ModelEntry;
+  readonly #tower: ImageTower;
+  readonly #batchSize: number;
+  readonly #onBatch: (batch: EmbeddedBatch) => void;
+  readonly #onFailure: (hashes: string[], problem: string) => void;
+  readonly #tensor: Float32Array;
+  readonly #queue: Waiting[] = [];
+  #waitingForRoom: (() => void)[] = [];
+  #running = false;
+
+  constructor(options: {
+    entry: ModelEntry;
+    tower: ImageTower;
+    batchSize: number;
+    onBatch: (batch: EmbeddedBatch) => void;
+    onFailure: (hashes: string[], problem: string) => void;
+  }) {
+    this.#entry = options.entry;
+    this.#tower = options.tower;
+    this.#batchSize = options.batchSize;
+    this.#onBatch = options.onBatch;
+    this.#onFailure = options.onFailure;
+    this.#tensor = new Float32Array(options.batchSize * 3 * options.entry.image.size ** 2);
+  }
+
+  /**
+   * Hands over one picture for embedding. Resolves when it has a place in the queue.
+   *
+   * @param picture RGB bytes of the model's square, `size * size * 3`
+   */
+  async push(hash: string, picture: Uint8Array): Promise<void> {
+    while (this.#queue.length >= 2 * this.#batchSize) {
+      await new Promise<void>((resolve) => this.#waitingForRoom.push(resolve));
+    }
+    this.#queue.push({ hash, picture });
+    if (!this.#running) void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    while (this.#queue.length > 0) {
+      const batch = this.#queue.splice(0, this.#batchSize);
+      const released = this.#waitingForRoom;
+      this.#waitingForRoom = [];
+      for (const resume of released) resume();
+      await this.#embed(batch);
+    }
+    this.#running = false;
+  }
+
+  async #embed(batch: readonly Waiting[]): Promise<void> {
+    const hashes = batch.map(({ hash }) => hash);
+    const pictureLength = 3 * this.#entry.image.size ** 2;
+    batch.forEach(({ picture }, index) => {
+      toTensor(picture, this.#entry.image, this.#tensor, index * pictureLength);
+    });
+    const startedAt = performance.now();
+    try {
+      const vectors = await this.#tower.embed(
+        this.#tensor.subarray(0, batch.length * pictureLength),
+        batch.length,
+      );
+      this.#onBatch({ hashes, vectors, encodeMs: performance.now() - startedAt });
+    } catch (error) {
+      this.#onFailure(hashes, error instanceof Error ? error.message : String(error));
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { Catalogue } from '../catalog/catalogue.ts';
+import type { FileFailure } from '../catalog/failure-table.ts';
+import type { FileToRead, ReadOutcome } from '../catalog/reading-list.ts';
+import { inTransaction } from '../catalog/transaction.ts';
+import type { PhotoDescription } from './description.ts';
+import { type IngestCounts, noCounts } from './ingest-counts.ts';
+
+interface OutcomesOptions {
+  readonly catalogue: Catalogue;
+  /** Brings the keyword index up to date with a photo; called inside the transaction that links a file to it. */
+  readonly indexKeywords: (photoId: number) => void;
+  readonly onOutcome: (outcome: ReadOutcome | 'failed', file: FileToRead) => void;
+}
+
+/** Writes what reading a file came to into the catalogue, one transaction a file, and counts it. */
+export class Outcomes {
+  readonly #options: OutcomesOptions;
+  counts: IngestCounts = noCounts();
+
+  constructor(options: OutcomesOptions) {
+    this.#options = options;
+  }
+
+  /** What is still to be learnt of a photo, when `file` turned out to hold it. */
+  wantsDescription(file: FileToRead, hash: string): boolean {
+    const photoId = this.#options.catalogue.photos.find(hash);
+    // A file that is read again although its content is the same has a new sidecar, lost its thumbnail, or a
+    // person asked; a file with a sidecar may bring keywords that its twin elsewhere does not have.
+    return photoId === null || photoId === file.photoId || file.sidecarPath !== null;
+  }
+
+  /** Keeps what was read and links the files that hold it. */
+  describe(hash: string, description: PhotoDescription, files: readonly FileToRead[]): void {
+    this.#link(files, () => this.#options.catalogue.photos.describe(hash, description));
+  }
+
+  /** Links files to a photo that is known already. */
+  linkKnown(hash: string, files: readonly FileToRead[]): void {
+    this.#link(files, () => {
+      const photoId = this.#options.catalogue.photos.find(hash);
+      if (photoId === null) throw new Error(`no photo ${hash} to link to`);
+      return photoId;
+    });
+  }
+
+  fail(file: FileToRead, failure: FileFailure): void {
+    inTransaction(this.#options.catalogue.database, () =>
+      this.#options.catalogue.failures.record(file.id, failure),
+    );
+    this.counts.failed += 1;
+    this.#options.onOutcome('failed', file);
+  }
+
+  skip(file: FileToRead): void {
+    this.#options.catalogue.readingList.drop(file);
+    this.counts.skipped += 1;
+  }
+
+  #link(files: readonly FileToRead[], findPhoto: () => number): void {
+    const { catalogue, indexKeywords, onOutcome } = this.#options;
+    const outcomes = inTransaction(catalogue.database, () => {
+      const photoId = findPhoto();
+      const linked = files.map((file) => catalogue.readingList.finish(file, photoId));
+      indexKeywords(photoId);
+      return linked;
+    });
+    outcomes.forEach((outcome, index) => {
+      this.counts[outcome] += 1;
+      const file = files[index];
+      if (file) onOutcome(outcome, file);
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import { availableParallelism, constants, setPriority } from 'node:os';
+import sharp from 'sharp';
+import { toTensor } from '../../../models/clip/picture-tensor.ts';
+import { openImageTower, type ImageTower } from '../../../models/runtime/image-tower.ts';
+import { EmbeddingBatcher } from './embedding-batcher.ts';
+import { asFailure, pictureSquare, readPhoto, type Verdict } from './reader.ts';
+import type { LibraryMessage, ReaderMessage, ReaderSettings } from './reader-protocol.ts';
+
+/*
+ * The reader: a process of its own that opens files from strangers. The library starts it with
+ * `child_process.fork`, speaks `reader-protocol.ts` with it, and starts it again when it dies.
+ */
+
+const verdicts = new Map<number, (verdict: Verdict) => void>();
+
+function send(message: ReaderMessage): void {
+  // Without a library there is nobody to work for; `disconnect` is about to end the process.
+  if (process.connected) process.send?.(message);
+}
+
+async function start(settings: ReaderSettings): Promise<(message: LibraryMessage) => void> {
+  // One thread a picture, many pictures at a time: the fastest way to decode a pile.
+  sharp.concurrency(1);
+  // Every picture is seen once, so libvips' cache of operations would only hold memory.
+  sharp.cache(false);
+  const { entry, folder, provider } = settings.model;
+  const tower = await openImageTower(entry, folder, { provider, threads: availableParallelism() });
+  const batcher = new EmbeddingBatcher({
+    entry,
+    tower,
+    batchSize: settings.batchSize,
+    onBatch: (batch) => send({ type: 'embedded', ...batch }),
+    onFailure: (hashes, problem) => send({ type: 'embed-failed', hashes, problem }),
+  });
+  const reader = {
+    settings,
+    batcher,
+    send,
+    verdict: (job: number) => new Promise<Verdict>((resolve) => verdicts.set(job, resolve)),
+  };
+  return (message) => {
+    if (message.type === 'read') void readPhoto(message.job, reader);
+    if (message.type === 'embed-picture') void embedPicture(message, tower, settings);
+    if (message.type === 'verdict') {
+      verdicts.get(message.job)?.(message);
+      verdicts.delete(message.job);
+    }
+  };
+}
+
+async function embedPicture(
+  { request, bytes, name }: Extract<LibraryMessage, { type: 'embed-picture' }>,
+  tower: ImageTower,
+  settings: ReaderSettings,
+): Promise<void> {
+  try {
+    const square = await pictureSquare(bytes, name, settings);
+    const vector = await tower.embed(toTensor(square, settings.model.entry.image), 1);
+    send({ type: 'picture-embedded', request, vector });
+  } catch (error) {
+    const { code, details, detail } = asFailure(error);
+    send({ type: 'picture-failed', request, code, details, detail });
+  }
+}
+
+setPriority(process.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+process.on('disconnect', () => process.exit(0));
+// Ctrl+C reaches every process of the terminal's group; the library decides when the reader stops.
+process.on('SIGINT', () => {});
+
+let handle: ((message: LibraryMessage) => void) | null = null;
+process.on('message', async (message: LibraryMessage) => {
+  if (message.type !== 'start') {
+    handle?.(message);
+    return;
+  }
+  try {
+    handle = await start(message.settings);
+    send({ type: 'ready' });
+  } catch (error) {
+    send({ type: 'broken', problem: error instanceof Error ? error.message : String(error) });
+  }
+});

@@ -1,0 +1,119 @@
+import { basename } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { fitToSquare } from './decode/fit-to-square.ts';
+import { decodePicture } from './decode/decode-picture.ts';
+import { detectKind } from './decode/picture-kind.ts';
+import { isPictureName } from './decode/picture-names.ts';
+import { encodeThumbHash, encodeThumbnail } from './decode/thumbnail.ts';
+import type { Pixels, PhotoDescription, PhotoKind } from './description.ts';
+import type { EmbeddingBatcher } from './embedding-batcher.ts';
+import { readMetadata } from './metadata/read-metadata.ts';
+import { ReadError } from './read-error.ts';
+import { readWholeFile } from './read-file.ts';
+import type { ReaderMessage, ReaderSettings, ReadJob } from './reader-protocol.ts';
+import { writeThumbnail } from './thumbnail-file.ts';
+
+export interface Verdict {
+  readonly describe: boolean;
+  readonly embed: boolean;
+}
+
+interface ReaderDependencies {
+  readonly settings: ReaderSettings;
+  readonly batcher: EmbeddingBatcher;
+  send(message: ReaderMessage): void;
+  /** Asks the library what is still wanted of a photo, now that its hash is known. */
+  verdict(job: number): Promise<Verdict>;
+}
+
+/** Reads one file: bytes → hash → verdict → one decode → description and thumbnail → the encoder's queue. */
+export async function readPhoto(job: ReadJob, reader: ReaderDependencies): Promise<void> {
+  const { settings, send } = reader;
+  try {
+    const bytes = await readWholeFile(job, settings.limits);
+    const detected = await detectKind(bytes);
+    if (!detected && !isPictureName(basename(job.path))) {
+      send({ type: 'not-a-picture', job: job.id });
+      return;
+    }
+    const hash = await sha256(bytes);
+    const verdict = reader.verdict(job.id);
+    send({ type: 'hashed', job: job.id, hash });
+    const { describe, embed } = await verdict;
+    if (describe || embed) {
+      const kind = supportedKind(detected);
+      const decoded = await decodePicture(
+        { path: job.path, bytes, kind },
+        { shortSideAtLeast: settings.model.entry.image.size, limits: settings.limits },
+      );
+      const [square, description] = await Promise.all([
+        embed ? fitToSquare(decoded.pixels, settings.model.entry.image) : null,
+        describe ? describePhoto(job, bytes, kind, decoded, settings, hash) : null,
+      ]);
+      if (description) send({ type: 'described', job: job.id, hash, description });
+      if (square) await reader.batcher.push(hash, square);
+    }
+    send({ type: 'done', job: job.id });
+  } catch (error) {
+    send({ type: 'failed', job: job.id, ...asFailure(error) });
+  }
+}
+
+/** Decodes a picture that need not be in the library and returns the model's square, RGB bytes. */
+export async function pictureSquare(bytes: Uint8Array, name: string, settings: ReaderSettings): Promise<Uint8Array> {
+  const kind = supportedKind(await detectKind(bytes));
+  const { pixels } = await decodePicture(
+    { path: name, bytes, kind },
+    { shortSideAtLeast: settings.model.entry.image.size, limits: settings.limits },
+  );
+  return fitToSquare(pixels, settings.model.entry.image);
+}
+
+/** A failure as a value that can cross to the library. Anything unforeseen counts as a damaged picture. */
+export function asFailure(error: unknown): Pick<
+  Extract<ReaderMessage, { type: 'failed' }>,
+  'code' | 'details' | 'detail' | 'transient'
+> {
+  if (error instanceof ReadError) {
+    const { code, details, message, transient } = error;
+    return { code, details: { ...details }, detail: message, transient };
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  return { code: 'file.damaged', details: {}, detail, transient: false };
+}
+
+async function describePhoto(
+  job: ReadJob,
+  bytes: Uint8Array,
+  kind: PhotoKind,
+  decoded: { pixels: Pixels; width: number; height: number },
+  settings: ReaderSettings,
+  hash: string,
+): Promise<PhotoDescription> {
+  const [thumbnail, thumbhash, sidecar] = await Promise.all([
+    encodeThumbnail(decoded.pixels),
+    encodeThumbHash(decoded.pixels),
+    // A sidecar that went away between the look and now simply says nothing.
+    job.sidecarPath ? readFile(job.sidecarPath).catch(() => null) : null,
+  ]);
+  const metadata = await readMetadata({ bytes, path: job.path, kind, mtimeMs: job.mtimeMs, sidecar });
+  await writeThumbnail(settings.thumbnailsFolder, hash, thumbnail);
+  const { width, height } = decoded;
+  return { ...metadata, kind, sizeBytes: bytes.length, width, height, thumbhash };
+}
+
+function supportedKind(detected: Awaited<ReturnType<typeof detectKind>>): PhotoKind {
+  if (!detected) throw new ReadError('file.not-a-picture', 'no known picture format in its first bytes');
+  if ('unsupported' in detected) {
+    throw new ReadError('file.unsupported-kind', detected.unsupported, {
+      details: { kind: detected.unsupported },
+    });
+  }
+  return detected.kind;
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  // WebCrypto hashes on a thread of the pool, so other files go on meanwhile.
+  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
+  return Buffer.from(digest).toString('hex');
+}

@@ -1,0 +1,35 @@
+import type { Logger } from 'pino';
+import type { TextTower } from '../../models/runtime/text-tower.ts';
+import type { Catalogue } from './catalog/catalogue.ts';
+import type { KeywordIndex } from './catalog/keyword-index.ts';
+import type { EventBus } from './event-bus.ts';
+import type { Indexer } from './indexer.ts';
+import type { Ingester } from './ingest/ingester.ts';
+import type { PictureEmbedder } from './ingest/picture-embedder.ts';
+import type { ModelInUse } from './model-in-use.ts';
+import type { LibraryPlace } from './place.ts';
+import type { Upkeep } from './upkeep.ts';
+import type { VectorStore } from './vectors/vector-store.ts';
+import type { FolderFollower } from './watch/folder-follower.ts';
+
+/** What every open library has, whether it is written to or only read. */
+export interface OpenLibrary {
+  readonly place: LibraryPlace;
+  readonly catalogue: Catalogue;
+  readonly keywords: KeywordIndex;
+  readonly vectors: VectorStore;
+  readonly model: ModelInUse;
+  readonly pictures: PictureEmbedder;
+  /** The text tower, loaded with the first text. */
+  readonly textTower: () => Promise<TextTower>;
+  readonly events: EventBus;
+  readonly log: Logger;
+}
+
+/** What the one writer of a library has besides. */
+export interface WritableLibrary extends OpenLibrary {
+  readonly follower: FolderFollower;
+  readonly ingester: Ingester;
+  readonly indexer: Indexer;
+  readonly upkeep: Upkeep;
+}

@@ -1,0 +1,177 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import type { Logger } from 'pino';
+import { EideticError, type LibraryClient } from '../../preload/contract/index.ts';
+import { findModel, defaultModelId } from '../../models/catalog/index.ts';
+import { modelFolder } from '../../models/runtime/model-files.ts';
+import { openTextTower, type TextTower } from '../../models/runtime/text-tower.ts';
+import { Catalogue } from './catalog/catalogue.ts';
+import { KeywordIndex } from './catalog/keyword-index.ts';
+import {
+  closeCatalogue,
+  openCatalogueForReading,
+  openCatalogueForWriting,
+} from './catalog/open-catalogue.ts';
+import { catalogueVersion } from './catalog/migrate.ts';
+import { newestVersion } from './catalog/migrations/index.ts';
+import { serveContract } from './contract-server.ts';
+import { EventBus } from './event-bus.ts';
+import { indexHandlers } from './handlers/index-handlers.ts';
+import { libraryHandlers } from './handlers/library-handlers.ts';
+import { rootHandlers } from './handlers/root-handlers.ts';
+import { searchHandlers } from './handlers/search-handlers.ts';
+import { PictureEmbedder } from './ingest/picture-embedder.ts';
+import type { OpenLibrary, WritableLibrary } from './library-parts.ts';
+import { openLog, silentLog } from './log.ts';
+import { type InstalledModel, ModelInUse } from './model-in-use.ts';
+import type { LibraryPlace } from './place.ts';
+import { rebuildFromFolders } from './rebuild.ts';
+import { VectorStore } from './vectors/vector-store.ts';
+import { makeWritable } from './writable-library.ts';
+import { currentWriter, WriterLock } from './writer-lock.ts';
+
+export interface LibraryOptions {
+  readonly place: LibraryPlace;
+  /** `write` takes the library for this process alone; `read` works beside whoever has it. */
+  readonly mode: 'read' | 'write';
+  /** What a second process is told is holding the library, such as `eidetic watch`. */
+  readonly command: string;
+  /** Another model than the one that ships; for measurements. */
+  readonly model?: InstalledModel;
+}
+
+export interface Library extends LibraryClient {
+  /** The ingest reader's process number while it runs; for tests that kill it. */
+  readonly readerPid: () => number | undefined;
+  /** Lets everything go, in order. Safe to call twice. */
+  dispose(): Promise<void>;
+}
+
+/**
+ * Opens a library, creating it when it is to be written to and is not there yet.
+ *
+ * @throws EideticError `library.in-use`, `library.newer-version`, `library.not-writable`, and for reading
+ * `library.absent` and `library.damaged`
+ */
+export async function openLibrary(options: LibraryOptions): Promise<Library> {
+  return options.mode === 'write' ? openForWriting(options) : openForReading(options);
+}
+
+async function openForWriting(options: LibraryOptions): Promise<Library> {
+  const { place } = options;
+  makeFolders(place);
+  const lock = WriterLock.take(place, options.command);
+  const undo: (() => void | Promise<void>)[] = [() => lock.dispose()];
+  try {
+    const log = openLog(place.logFile);
+    if (lock.leftBehindBy) log.warn({ holder: lock.leftBehindBy }, 'the last writer ended without closing');
+    const { database, setAside } = openCatalogueForWriting(place.catalogueFile);
+    undo.push(() => closeCatalogue(database, place.catalogueFile));
+    const parts = await openParts(options, new Catalogue(database), log, undo);
+    if (setAside) rebuildFromFolders(parts, setAside);
+    const writable = await makeWritable(parts, undo);
+    return assemble(parts, () => writable, undo);
+  } catch (error) {
+    await runBackwards(undo);
+    throw error;
+  }
+}
+
+async function openForReading(options: LibraryOptions): Promise<Library> {
+  const { place } = options;
+  // While somebody writes, the catalogue changes under a check; the writer has checked it.
+  const writer = currentWriter(place);
+  const database = openCatalogueForReading(place.catalogueFile, { check: writer === null });
+  if (catalogueVersion(database) < newestVersion) {
+    database.close();
+    await (await openForWriting(options)).dispose();
+    return openForReading(options);
+  }
+  const undo: (() => void | Promise<void>)[] = [() => database.close()];
+  try {
+    const parts = await openParts(options, new Catalogue(database), silentLog(), undo);
+    const refuse = () => {
+      throw new Error('this library was opened for reading');
+    };
+    return assemble(parts, refuse, undo);
+  } catch (error) {
+    await runBackwards(undo);
+    throw error;
+  }
+}
+
+async function openParts(
+  options: LibraryOptions,
+  catalogue: Catalogue,
+  log: Logger,
+  undo: (() => void | Promise<void>)[],
+): Promise<OpenLibrary> {
+  const { place, mode } = options;
+  const installed = options.model ?? shippedModel();
+  const model = new ModelInUse({
+    installed,
+    settings: catalogue.settings,
+    thumbnailsFolder: place.thumbnailsFolder,
+    mayRemember: mode === 'write',
+  });
+  const keywords = new KeywordIndex(catalogue.database);
+  if (mode === 'write') keywords.ensure();
+  const vectors = await VectorStore.open(
+    place.vectorsFolder,
+    { modelId: installed.entry.id, dims: installed.entry.embeddingDims, ...installed.entry },
+    { readOnly: mode === 'read' },
+  );
+  undo.push(() => vectors.close());
+  const pictures = new PictureEmbedder(() => model.readerSettings(), log);
+  undo.push(() => pictures.dispose());
+  let tower: Promise<TextTower> | null = null;
+  undo.push(async () => (await tower?.catch(() => null))?.dispose());
+  const textTower = () => {
+    tower ??= openTextTower(installed.entry, installed.folder).catch((error: unknown) => {
+      // A failure is not kept: the next text tries again.
+      tower = null;
+      throw error;
+    });
+    return tower;
+  };
+  return { place, catalogue, keywords, vectors, model, pictures, textTower, events: new EventBus(), log };
+}
+
+function assemble(
+  parts: OpenLibrary,
+  writable: () => WritableLibrary,
+  undo: (() => void | Promise<void>)[],
+): Library {
+  const handlers = {
+    ...libraryHandlers(parts),
+    ...rootHandlers(parts, writable),
+    ...indexHandlers(parts, writable),
+    ...searchHandlers(parts),
+  };
+  return {
+    ...serveContract(handlers, parts.events, parts.log),
+    readerPid: () => writable().ingester.readerPid,
+    dispose: () => runBackwards(undo),
+  };
+}
+
+function shippedModel(): InstalledModel {
+  const entry = findModel(defaultModelId);
+  if (!entry) throw new EideticError('model.unknown', { model: defaultModelId });
+  return { entry, folder: modelFolder(entry) };
+}
+
+function makeFolders(place: LibraryPlace): void {
+  try {
+    for (const folder of [place.folder, place.vectorsFolder, place.thumbnailsFolder]) {
+      mkdirSync(folder, { recursive: true });
+      accessSync(folder, constants.W_OK);
+    }
+  } catch (error) {
+    throw new EideticError('library.not-writable', { path: place.folder }, { cause: error });
+  }
+}
+
+/** What was opened last is closed first. Empties the list, so that a second call finds nothing to do. */
+async function runBackwards(undo: (() => void | Promise<void>)[]): Promise<void> {
+  for (let close = undo.pop(); close; close = undo.pop()) await close();
+}

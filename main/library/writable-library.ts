@@ -1,0 +1,75 @@
+import { genericCaptions } from '../../models/clip/generic-captions.ts';
+import { Indexer } from './indexer.ts';
+import { Ingester } from './ingest/ingester.ts';
+import { Outcomes } from './ingest/outcomes.ts';
+import { ProgressMeter } from './ingest/progress-meter.ts';
+import { type NewVector, VectorBuffer } from './ingest/vector-buffer.ts';
+import type { OpenLibrary, WritableLibrary } from './library-parts.ts';
+import { Upkeep } from './upkeep.ts';
+import { hubStatistics } from './vectors/hub-statistics.ts';
+import { FolderFollower } from './watch/folder-follower.ts';
+
+/** Adds to an open library what its one writer needs: following folders, reading files, upkeep. */
+export async function makeWritable(
+  library: OpenLibrary,
+  undo: (() => void | Promise<void>)[],
+): Promise<WritableLibrary> {
+  const { catalogue, events, keywords, log, model, place, vectors } = library;
+  const embedded = await vectors.photos();
+  const progress = new ProgressMeter((now) => events.emit('progress', now));
+  const buffer = new VectorBuffer({ append: (batch) => appendWithHubs(library, batch) }, log);
+  const ingester = new Ingester({
+    catalogue,
+    outcomes: new Outcomes({
+      catalogue,
+      indexKeywords: (photoId) => keywords.indexPhoto(photoId),
+      onOutcome: (outcome, file) => {
+        if (outcome !== 'unchanged') events.emit('change', { what: outcome, path: file.path });
+      },
+    }),
+    vectors: buffer,
+    embedded,
+    progress,
+    log,
+    readerSettings: () => model.readerSettings(),
+    onProviderFailed: (problem) => model.distrustProvider(problem),
+  });
+  const follower = new FolderFollower({
+    database: catalogue.database,
+    roots: catalogue.roots,
+    libraryDir: place.folder,
+    notify: (level, text) => events.emit('notice', { level, text }),
+    onWork: () => indexer.workArrived(),
+    onRemoved: (path) => events.emit('change', { what: 'removed', path }),
+  });
+  const upkeep = new Upkeep({ catalogue, vectors, embedded, thumbnailsFolder: place.thumbnailsFolder, log });
+  const indexer: Indexer = new Indexer({ catalogue, follower, ingester, upkeep, progress, events });
+  undo.push(
+    () => follower.dispose(),
+    () => ingester.dispose(),
+    () => indexer.stopWatching(),
+  );
+  return { ...library, follower, ingester, indexer, upkeep };
+}
+
+/** Each vector is stored with how it looks to a bank of generic captions, which search corrects hubs by. */
+async function appendWithHubs(library: OpenLibrary, batch: readonly NewVector[]): Promise<void> {
+  const bank = await captionBank(library);
+  const rows = batch.map(({ photo, vector }) => {
+    const { mean, standardDeviation } = hubStatistics(vector, bank);
+    return { photo, vector, hubMean: mean, hubStd: standardDeviation };
+  });
+  await library.vectors.append(rows);
+}
+
+const banks = new WeakMap<OpenLibrary, Promise<Float32Array[]>>();
+
+function captionBank(library: OpenLibrary): Promise<Float32Array[]> {
+  const known = banks.get(library);
+  if (known) return known;
+  const bank = library.textTower().then((tower) => tower.embed([...genericCaptions]).then(({ vectors }) => vectors));
+  banks.set(library, bank);
+  // A failure is not kept: the next batch tries again.
+  bank.catch(() => banks.delete(library));
+  return bank;
+}
