@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Reporter, TestModule } from 'vitest/node';
+
+/** Says at the end which tests did not run, and what this machine would need to run them. */
+export class LeftOutReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    const leftOut = modules
+      .map((module) => ({
+        name: module.relativeModuleId,
+        tests: [...module.children.allTests('skipped')].length,
+      }))
+      .filter(({ tests }) => tests > 0);
+    if (leftOut.length === 0) console.log('\nEverything ran: no test was left out.\n');
+    else {
+      console.log('\nLEFT OUT on this machine:');
+      for (const { name, tests } of leftOut) console.log(`  ${tests} in ${name}`);
+      for (const lack of lacks()) console.log(`  ! ${lack}`);
+      console.log('');
+    }
+  }
+}
+
+function lacks(): string[] {
+  const missing: string[] = [];
+  if (!existsSync(resolve(import.meta.dirname, '../../shared/testdata'))) {
+    missing.push('There is no ../shared/testdata: the tests on real photographs are left out.');
+  }
+  if (process.platform === 'linux' && !['/usr/bin/perl', '/usr/local/bin/perl'].some(existsSync)) {
+    missing.push('There is no Perl: the tests of RAW photos are left out (ExifTool needs it on Linux).');
+  }
+  return missing;
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+import { LeftOutReporter } from './tests/left-out-reporter.ts';
+
+export default defineConfig({
+  test: {
+    include: ['tests/{unit,integration,golden,e2e}/**/*.test.ts'],
+    // Real processes, disks and models: a busy machine may be slow, and slow is not wrong.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+    reporters: ['default', new LeftOutReporter()],
+  },
+});
