@@ -1,39 +1,67 @@
-/** Everything a runtime needs to know about one dual encoder, as data. */
-export interface ModelEntry {
+/** What every downloadable or shipped set of model files has. */
+interface ModelFacts {
   readonly id: string;
   readonly name: string;
-  /** BCP 47 tags the text tower understands. */
+  /** BCP 47 tags of the languages whose sentences the text tower understands. */
   readonly languages: readonly string[];
   readonly licence: string;
   /** Where the files come from; null for what ships with the app. */
-  readonly origin: { readonly repository: string; readonly revision: string } | null;
+  readonly origin: ModelOrigin | null;
   readonly files: readonly ModelFile[];
   readonly embeddingDims: number;
-  readonly image: ImageTowerEntry;
   readonly text: TextTowerEntry;
+  readonly figures: readonly ModelFigure[];
+  /** What the tokenizer must make of a text, special tokens included, before any padding. */
+  readonly goldenTokens: readonly { readonly text: string; readonly ids: readonly number[] }[];
+}
+
+/** Everything a runtime needs to know about one dual encoder, as data. */
+export interface ModelEntry extends ModelFacts {
+  readonly image: ImageTowerEntry;
   /** Factor on the cosine before a softmax over captions. */
   readonly logitScale: number;
   /** Added to `logitScale * cosine`; 0 for softmax-trained models, negative for SigLIP's sigmoid. */
   readonly logitBias: number;
   /** Numeric precision of the image tower's weights: part of the vectors' identity. */
-  readonly precision: 'fp32' | 'fp16' | 'int8' | 'q4';
+  readonly precision: Precision;
   /** Raised whenever the way pictures become model input changes: part of the vectors' identity. */
   readonly preprocessingVersion: number;
   readonly relevance: RelevanceCalibration;
-  readonly figures: readonly ModelFigure[];
-  readonly goldenTokens: readonly { readonly text: string; readonly ids: readonly number[] }[];
+}
+
+/** Another text tower for the image vectors of models that are already there: nothing is embedded again. */
+export interface TextSwapEntry extends ModelFacts {
+  /** Ids of the models whose text tower this one can take the place of. */
+  readonly pairsWith: readonly string[];
+  /** The processor whose instructions the weights were quantised for, as Node names it. */
+  readonly architecture: 'x64' | 'arm64';
+}
+
+/** What a text tower can be opened from. */
+export type TextModel = Pick<ModelFacts, 'id' | 'embeddingDims' | 'text'>;
+
+export type Precision = 'fp32' | 'fp16' | 'int8' | 'q4';
+
+export interface ModelOrigin {
+  /** `owner/name` on huggingface.co. */
+  readonly repository: string;
+  /** Commit, so that the bytes cannot change under the entry. */
+  readonly revision: string;
 }
 
 export interface ModelFile {
-  /** Path inside the model's folder. */
+  /** Path inside the model's folder, and inside its repository unless `origin` says otherwise. */
   readonly path: string;
   readonly sizeBytes: number;
   readonly sha256: string;
   readonly role: 'image-tower' | 'text-tower' | 'both-towers' | 'tokenizer' | 'dense' | 'config';
+  /** For the file that comes from elsewhere than the rest of its model. */
+  readonly origin?: ModelOrigin & { readonly path: string };
 }
 
 export interface ImageTowerEntry {
   readonly file: string;
+  /** Names of the session's tensors; checked against the session when it is opened. */
   readonly input: string;
   readonly output: string;
   /** Side of the square model input, pixels. */
@@ -48,6 +76,7 @@ export interface ImageTowerEntry {
 
 export interface TextTowerEntry {
   readonly file: string;
+  /** Names of the session's tensors; checked against the session when it is opened. */
   readonly input: string;
   readonly output: string;
   readonly tokenizer: string;
@@ -60,8 +89,13 @@ export interface TextTowerEntry {
   /** Token that must close the text even when it is cut to `contextLength`; null for none. */
   readonly endId: number | null;
   /** How token states become one vector when the session does not do it itself. */
-  readonly pooling: 'none' | 'masked-mean-then-dense';
+  readonly pooling: TextPooling;
 }
+
+/** `dense` is a safetensors file with one float32 matrix, `embeddingDims` rows by the states' width. */
+export type TextPooling =
+  | { readonly kind: 'in-session' }
+  | { readonly kind: 'masked-mean-then-dense'; readonly dense: string };
 
 /**
  * P(match) = sigmoid(bias + photoWeight·z_photo + libraryWeight·z_library), fitted on captioned photographs.

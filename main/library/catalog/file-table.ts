@@ -111,13 +111,13 @@ export class FileTable {
   }
 
   /**
-   * What a root lost. Photos that came after the loss do not count as known, nor do files nobody has read yet:
-   * an import must not make a loss look small.
+   * What a root lost. Photos that came after the loss began do not count as known, nor do files nobody has read
+   * yet: an import must not make a loss look small.
    */
   loss(rootId: number): Loss {
     const lost = this.#database
       .prepare(
-        'SELECT count(*) AS missing, max(missing_since) AS since FROM files WHERE root_id = ? AND missing_since IS NOT NULL',
+        'SELECT count(*) AS missing, min(missing_since) AS since FROM files WHERE root_id = ? AND missing_since IS NOT NULL',
       )
       .get(rootId);
     const missing = Number(lost?.['missing'] ?? 0);

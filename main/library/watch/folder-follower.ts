@@ -138,8 +138,9 @@ export class FolderFollower {
   }
 
   async dispose(): Promise<void> {
-    for (const looker of this.#lookers.values()) looker.dispose();
+    const looks = [...this.#lookers.values()].map((looker) => looker.dispose());
     await this.stop();
+    await Promise.all(looks);
   }
 
   async #catchUpRoot(looker: RootLooker, summary: CatchUpSummary, signal?: AbortSignal): Promise<void> {
@@ -190,7 +191,7 @@ export class FolderFollower {
     const paths = new Map(rows.map(({ id, path }) => [id, path]));
     for (const [id, looker] of this.#lookers) {
       if (paths.get(id) === looker.path) continue;
-      looker.dispose();
+      void looker.dispose();
       this.#lookers.delete(id);
     }
     const added = rows.filter(({ id }) => !this.#lookers.has(id));

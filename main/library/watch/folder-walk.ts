@@ -2,7 +2,8 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import type { SeenFile } from '../catalog/file-table.ts';
 import { sidecarNamesFor } from '../ingest/decode/picture-names.ts';
-import { meansAbsent, systemCode, whyUnreadable } from './read-errors.ts';
+import { below, isWithin } from './path-parts.ts';
+import { meansAbsent, meansForbidden, systemCode, whyUnreadable } from './read-errors.ts';
 import type { FollowedLink, UnreadablePlace } from './scan-protocol.ts';
 import { isCandidateName, isSidecarName, isSkippedFolder } from './skip-rules.ts';
 
@@ -11,7 +12,7 @@ interface FolderWalkOptions {
   /** The library's own folder: its thumbnails are pictures too. */
   readonly libraryDir: string;
   readonly onFile: (file: SeenFile) => void;
-  /** Called once a folder, as a sign of life. */
+  /** Called once a folder; with `onFile`, a sign of life. */
   readonly onFolder?: () => void;
 }
 
@@ -77,7 +78,8 @@ export class FolderWalk {
     try {
       return readdirSync(realPath, { withFileTypes: true });
     } catch (error) {
-      if (!meansAbsent(error)) this.#leaveOut(path, error);
+      if (meansAbsent(error)) this.#noteMisspelt(path);
+      else this.#leaveOut(path, error);
       return null;
     }
   }
@@ -98,6 +100,7 @@ export class FolderWalk {
     if (!isCandidateName(name)) return true;
     try {
       const stats = statSync(folder.realPath + sep + name, { throwIfNoEntry: false });
+      if (!stats) this.#noteMisspelt(below(folder.path, name));
       if (!stats?.isFile()) return true;
       const sidecarName = sidecars && sidecarOf(name, sidecars);
       const sidecarStats = sidecarName
@@ -113,8 +116,9 @@ export class FolderWalk {
       return true;
     } catch (error) {
       // A folder that may be listed but not entered: one word for all its files.
-      this.#leaveOut(folder.path, error);
-      return false;
+      const concernsFolder = meansForbidden(error);
+      this.#leaveOut(concernsFolder ? folder.path : below(folder.path, name), error);
+      return !concernsFolder;
     }
   }
 
@@ -184,14 +188,18 @@ export class FolderWalk {
     return false;
   }
 
+  /** Names that are no valid text come out of the system misspelt, and no call finds them by that spelling. */
+  #noteMisspelt(path: string): void {
+    if (!path.slice(path.lastIndexOf('/') + 1).includes('\uFFFD')) return;
+    const reason = `“${path}” has a name that cannot be read as text. Rename it to have it in the library.`;
+    this.unreadable.push({ path, reason, isLink: false });
+  }
+
   #leaveOut(path: string, error: unknown): void {
+    // A root whose files may not be seen is a root that cannot be looked into.
+    if (path === '') throw error;
     this.unreadable.push({ path, reason: whyUnreadable(path, error), isLink: false });
   }
-}
-
-/** A path inside a folder, with '/'; the root's own path is ''. */
-export function below(folder: string, name: string): string {
-  return folder === '' ? name : `${folder}/${name}`;
 }
 
 /** The best sidecar of a picture among those of its folder. */
@@ -201,10 +209,6 @@ function sidecarOf(name: string, sidecars: ReadonlyMap<string, string>): string 
     if (found) return found;
   }
   return undefined;
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 function realPathIfThere(path: string): string {

@@ -44,7 +44,7 @@ export class LiveRoot {
   readonly #disposed = new AbortController();
   #watcher: LiveWatcher | null = null;
   #touched = new TouchedPaths();
-  #isDraining = false;
+  #draining: Promise<void> | null = null;
   #settleTimer: NodeJS.Timeout | undefined;
   #removalTimer: NodeJS.Timeout | undefined;
   #lastLookAt = 0;
@@ -59,7 +59,9 @@ export class LiveRoot {
     this.#presence = new RootPresence({
       rootPath: looker.path,
       everyMs: timing.presenceEveryMs ?? 3_000,
-      onChange: (isThere) => this.#reportFault(this.#rootChanged(isThere)),
+      onChange: (isThere) => {
+        this.#rootChanged(isThere).catch((error: unknown) => this.#reportFault(error));
+      },
       onSame: () => this.#retryOffline(),
     });
   }
@@ -70,7 +72,8 @@ export class LiveRoot {
 
   /** Resolves once the root's folders are watched, or at once when it is away. */
   async start(): Promise<void> {
-    if (await this.#presence.start()) await this.#startWatcher();
+    const isThere = await this.#presence.start();
+    if (isThere && !this.#disposed.signal.aborted) await this.#startWatcher();
   }
 
   /** Takes up what a look outside of this class left over: links to follow, files to wait for. */
@@ -92,6 +95,7 @@ export class LiveRoot {
     clearTimeout(this.#settleTimer);
     clearTimeout(this.#removalTimer);
     await this.#watcher?.dispose();
+    await this.#draining;
   }
 
   async #startWatcher(): Promise<void> {
@@ -129,12 +133,15 @@ export class LiveRoot {
 
   #add(paths: readonly string[]): void {
     for (const path of paths) this.#touched.add(path);
-    if (!this.#isDraining) this.#reportFault(this.#drain());
+    this.#draining ??= this.#drain()
+      .catch((error: unknown) => this.#reportFault(error))
+      .finally(() => {
+        this.#draining = null;
+      });
   }
 
   async #drain(): Promise<void> {
     const { signal } = this.#disposed;
-    this.#isDraining = true;
     try {
       while (!this.#touched.isEmpty && !signal.aborted) {
         const paths = this.#touched.paths();
@@ -147,8 +154,6 @@ export class LiveRoot {
       }
     } catch (error) {
       if (!signal.aborted) throw error;
-    } finally {
-      this.#isDraining = false;
     }
   }
 
@@ -157,7 +162,8 @@ export class LiveRoot {
     const { counts, links, needsFullLook } = result;
     if (wasWholeRoot) this.#watcher?.followLinks(links);
     if (needsFullLook) this.#touched.add('');
-    if (counts.missing > 0) this.#armRemovals();
+    // A look at everything also judges what was missing before the root went away and came back.
+    if (counts.missing > 0 || wasWholeRoot) this.#armRemovals();
     this.#armSettling();
     if (counts.new + counts.changed + counts.returned > 0) this.#options.onWork();
   }
@@ -188,10 +194,8 @@ export class LiveRoot {
     onWork();
   }
 
-  #reportFault(work: Promise<void>): void {
-    work.catch((error: unknown) => {
-      const what = error instanceof Error ? error.message : String(error);
-      this.#options.notify('warning', `${this.#options.looker.path}: following the folder failed (${what}).`);
-    });
+  #reportFault(error: unknown): void {
+    const what = error instanceof Error ? error.message : String(error);
+    this.#options.notify('warning', `${this.#options.looker.path}: following the folder failed (${what}).`);
   }
 }

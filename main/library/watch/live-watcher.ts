@@ -1,8 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import { type FSWatcher, watch as watchWithChokidar } from 'chokidar';
-import { below } from './folder-walk.ts';
-import { systemCode } from './read-errors.ts';
+import { below, isWithin } from './path-parts.ts';
+import { meansAbsent, systemCode } from './read-errors.ts';
 import type { Notify } from './root-looker.ts';
 import type { FollowedLink } from './scan-protocol.ts';
 import { isCandidateName, isSidecarName, isSkippedPath } from './skip-rules.ts';
@@ -35,7 +35,7 @@ export interface LiveWatcherOptions {
  */
 export class LiveWatcher {
   readonly #options: LiveWatcherOptions;
-  readonly #libraryDir: string;
+  #libraryDir: string;
   /** Real folders that are watched → the path they have in the root. */
   readonly #places = new Map<string, string>();
   #watcher: FSWatcher | null = null;
@@ -61,6 +61,7 @@ export class LiveWatcher {
   async start(): Promise<void> {
     const { rootPath, watch = watchWithChokidar } = this.#options;
     const folder = await realpath(rootPath);
+    this.#libraryDir = await realPathIfThere(this.#libraryDir);
     if (this.#disposed) return;
     this.#places.set(folder, '');
     const watcher = watch(folder, {
@@ -73,7 +74,7 @@ export class LiveWatcher {
       ignored: (path, stats) => this.#isIgnored(path, stats?.isDirectory() ?? true),
     });
     this.#watcher = watcher;
-    watcher.on('raw', (_event, name, details: unknown) => this.#hear(name, details));
+    watcher.on('raw', (event, name, details: unknown) => this.#hear(event, name, details));
     watcher.on('addDir', (path) => this.#touch(path));
     watcher.on('unlinkDir', (path) => this.#touch(path));
     await new Promise<void>((resolve) => {
@@ -92,9 +93,10 @@ export class LiveWatcher {
       this.#watcher?.unwatch(folder);
     }
     for (const [folder, path] of wanted) {
-      if (this.#places.has(folder)) continue;
+      const isWatched = this.#places.delete(folder);
+      // In the scan's order: where links lead into each other, the first one names the files.
       this.#places.set(folder, path);
-      this.#watcher?.add(folder);
+      if (!isWatched) this.#watcher?.add(folder);
     }
   }
 
@@ -106,12 +108,13 @@ export class LiveWatcher {
     await this.#closeWatcher();
   }
 
-  #hear(name: unknown, details: unknown): void {
+  /** @param event `rename` when a name came or went, which may be a link to a folder; else `change` */
+  #hear(event: string, name: unknown, details: unknown): void {
     const folder = watchedPath(details);
     if (folder === null) this.#touchRoot();
     // Some systems do not say which file it was.
     else if (typeof name !== 'string' || name === '') this.#touch(folder);
-    else if (isCandidateName(basename(name)) || isSidecarName(basename(name)))
+    else if (event === 'rename' || isCandidateName(basename(name)) || isSidecarName(basename(name)))
       this.#touch(isAbsolute(name) ? name : join(folder, name));
   }
 
@@ -127,7 +130,7 @@ export class LiveWatcher {
 
   #isIgnored(path: string, isFolder: boolean): boolean {
     if (!isFolder) return true;
-    if (isInside(path, this.#libraryDir)) return true;
+    if (isWithin(path, this.#libraryDir)) return true;
     const inRoot = this.#pathInRoot(path);
     return inRoot !== null && inRoot !== '' && isSkippedPath(inRoot, true);
   }
@@ -135,7 +138,7 @@ export class LiveWatcher {
   /** Where an absolute path lies in the root, directly or through a link; null outside. */
   #pathInRoot(path: string): string | null {
     for (const [folder, prefix] of this.#places) {
-      if (!isInside(path, folder)) continue;
+      if (!isWithin(path, folder)) continue;
       const way = relative(folder, path).split(sep).join('/');
       return way === '' ? prefix : below(prefix, way);
     }
@@ -175,7 +178,11 @@ function watchedPath(details: unknown): string | null {
   return typeof details.watchedPath === 'string' ? details.watchedPath : null;
 }
 
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+async function realPathIfThere(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (meansAbsent(error)) return path;
+    throw error;
+  }
 }

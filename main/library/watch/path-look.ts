@@ -1,7 +1,8 @@
 import { type Dirent, lstatSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sidecarNamesFor } from '../ingest/decode/picture-names.ts';
-import { below, type FolderWalk } from './folder-walk.ts';
+import type { FolderWalk } from './folder-walk.ts';
+import { below } from './path-parts.ts';
 import { meansAbsent } from './read-errors.ts';
 import { isSidecarName, isSkippedFolder, isSkippedPath } from './skip-rules.ts';
 

@@ -46,6 +46,10 @@ export type LookResult =
 
 /** Few enough for the library to answer somebody's search in between. */
 const rowsPerTurn = 5_000;
+const pathsPerTurn = 500;
+
+/** A drive that fails has a reason for every file; nobody reads them all. */
+const warningsAtMost = 20;
 
 const bareReason =
   'The folder is empty, although photos were found in it before. Its drive may not be connected. ' +
@@ -85,7 +89,7 @@ export async function reconcilePaths(
   });
   const [outcome] = await Promise.all([
     scan,
-    comparison.load(wanted).then(async () => {
+    comparison.load(wanted, signal).then(async () => {
       for (let batch = early?.shift(); batch; batch = early?.shift()) {
         // Once stopped, the root itself may have been taken out of the library.
         if (!signal?.aborted) comparison.take(batch);
@@ -111,11 +115,15 @@ class Comparison {
     this.#isLive = isLive;
   }
 
-  async load(paths: readonly string[]): Promise<void> {
+  async load(paths: readonly string[], signal?: AbortSignal): Promise<void> {
     const { files, id } = this.#root;
     this.#looked = new Set(paths);
     if (!this.#isWholeRoot) {
-      for (const path of paths) for (const file of files.atOrBelow(id, path)) this.#known.set(file[0], file);
+      for (const [index, path] of paths.entries()) {
+        for (const file of files.atOrBelow(id, path)) this.#known.set(file[0], file);
+        if (index % pathsPerTurn === pathsPerTurn - 1) await nextTurn();
+        if (signal?.aborted) return;
+      }
       return;
     }
     let afterPath = '';
@@ -126,6 +134,7 @@ class Comparison {
       if (!last || page.length < rowsPerTurn) return;
       afterPath = last[0];
       await nextTurn();
+      if (signal?.aborted) return;
     }
   }
 
@@ -176,7 +185,7 @@ class Comparison {
     return {
       state: 'complete',
       counts: this.#counts,
-      warnings: warnings.map(({ reason }) => reason),
+      warnings: brief(warnings.map(({ reason }) => reason)),
       links: outcome.links,
       needsFullLook: outcome.leftToFullScan.length > 0,
     };
@@ -201,6 +210,13 @@ class Comparison {
     if (known || this.#isWholeRoot) return known ?? null;
     return this.#root.files.find(this.#root.id, path);
   }
+}
+
+/** The first reasons and how many there are besides. */
+function brief(reasons: readonly string[]): string[] {
+  if (reasons.length <= warningsAtMost) return [...reasons];
+  const others = reasons.length - warningsAtMost;
+  return [...reasons.slice(0, warningsAtMost), `${others} more places could not be read.`];
 }
 
 function isSame([, sizeBytes, mtimeMs, sidecar, sidecarMtimeMs]: KnownFile, file: SeenFile): boolean {

@@ -125,9 +125,13 @@ export class RootLooker {
     return { removed, heldReason: null };
   }
 
-  /** Ends the look that is going on; the root may be gone from the library the moment this returns. */
-  dispose(): void {
+  /**
+   * Ends the look that is going on; the root may be gone from the library the moment this is called. Resolves
+   * when nothing uses the catalogue any more.
+   */
+  async dispose(): Promise<void> {
     this.#disposed.abort();
+    await this.#tail;
   }
 
   get #row() {

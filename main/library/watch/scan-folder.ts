@@ -4,7 +4,7 @@ import { siblingModule } from '../sibling-module.ts';
 import { type ScanJob, type ScanMessage, type ScanOutcome, unpackFiles } from './scan-protocol.ts';
 
 /** A drive asleep takes some ten seconds to spin up; a dead network share never answers. */
-const defaultSilenceMs = 60_000;
+const defaultSilenceMs = 30_000;
 
 export interface ScanOptions {
   /** The library's own folder, which is passed over. */

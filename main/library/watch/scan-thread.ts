@@ -22,6 +22,10 @@ function say(message: ScanMessage): void {
   port?.postMessage(message, message.type === 'files' ? [message.packed.numbers.buffer] : []);
 }
 
+function showLife(): void {
+  if (performance.now() - lastWordAt > aliveEveryMs) say({ type: 'alive' });
+}
+
 /** Which folder it is, whatever it is called: an unmounted drive leaves another one in its place. */
 function identity({ dev, ino }: BigIntStats): string {
   return `${dev}:${ino}`;
@@ -54,10 +58,9 @@ function scan({ rootPath, libraryDir, paths }: ScanJob): ScanOutcome {
       files += 1;
       batch.push(file);
       if (batch.length >= filesPerMessage) flush();
+      else showLife();
     },
-    onFolder: () => {
-      if (performance.now() - lastWordAt > aliveEveryMs) say({ type: 'alive' });
-    },
+    onFolder: showLife,
   });
   const isWholeRoot = paths.includes('');
   let leftToFullScan: string[] = [];

@@ -2,6 +2,8 @@
 export interface FileState {
   readonly sizeBytes: number;
   readonly mtimeMs: number;
+  /** Of its .xmp companion, which is written after it. */
+  readonly sidecarMtimeMs: number | null;
 }
 
 interface SettlingOptions {
@@ -40,12 +42,13 @@ export class Settling {
   holdsStill(path: string, state: FileState, nowMs: number, isSuspect: boolean): boolean {
     const before = this.#waiting.get(path);
     if (!before) {
-      if (!isSuspect && nowMs - state.mtimeMs >= this.#freshMs) return true;
-      this.#waiting.set(path, { ...state, sinceMs: nowMs });
+      const touchedMs = Math.max(state.mtimeMs, state.sidecarMtimeMs ?? 0);
+      if (!isSuspect && nowMs - touchedMs >= this.#freshMs) return true;
+      this.#wait(path, state, nowMs);
       return false;
     }
-    if (before.sizeBytes !== state.sizeBytes || before.mtimeMs !== state.mtimeMs) {
-      this.#waiting.set(path, { ...state, sinceMs: nowMs });
+    if (!isSame(before, state)) {
+      this.#wait(path, state, nowMs);
       return false;
     }
     if (nowMs - before.sinceMs < this.settleMs) return false;
@@ -57,4 +60,16 @@ export class Settling {
   forget(path: string): void {
     this.#waiting.delete(path);
   }
+
+  #wait(path: string, { sizeBytes, mtimeMs, sidecarMtimeMs }: FileState, sinceMs: number): void {
+    this.#waiting.set(path, { sizeBytes, mtimeMs, sidecarMtimeMs, sinceMs });
+  }
+}
+
+function isSame(one: FileState, other: FileState): boolean {
+  return (
+    one.sizeBytes === other.sizeBytes &&
+    one.mtimeMs === other.mtimeMs &&
+    one.sidecarMtimeMs === other.sidecarMtimeMs
+  );
 }

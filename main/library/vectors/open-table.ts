@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Connection, Table } from '@lancedb/lancedb';
+import type { Schema } from 'apache-arrow';
+import { vectorSchema } from './vector-rows.ts';
+
+export interface OpenedTable {
+  readonly table: Table;
+  /** Where a damaged table was put; null when there was none. */
+  readonly setAside: string | null;
+}
+
+/**
+ * Opens the table for its one writer, creating it when it is not there. A damaged one is set aside and a new
+ * one begun: vectors can be made again from the photos, and the library does so by itself.
+ */
+export async function openForWriting(
+  connection: Connection,
+  place: { folder: string; name: string; dims: number },
+): Promise<OpenedTable> {
+  const path = join(place.folder, `${place.name}.lance`);
+  let setAside: string | null = null;
+  if (existsSync(path)) {
+    const table = await openSound(connection, place.name, place.dims);
+    if (table) return { table, setAside };
+    setAside = await moveAside(place.folder, place.name);
+  }
+  const table = await connection.createEmptyTable(place.name, vectorSchema(place.dims));
+  return { table, setAside };
+}
+
+/** Opens the table beside its writer; null when it is not there yet, or damaged and waiting for its writer. */
+export async function openForReading(
+  connection: Connection,
+  place: { folder: string; name: string; dims: number },
+): Promise<Table | null> {
+  if (!existsSync(join(place.folder, `${place.name}.lance`))) return null;
+  return openSound(connection, place.name, place.dims);
+}
+
+/**
+ * The table, or null when its files are damaged. Touches every data file: each ends in a footer without which
+ * its keys cannot be read, so a file that is missing or cut off shows here.
+ */
+async function openSound(connection: Connection, name: string, dims: number): Promise<Table | null> {
+  let table: Table | null = null;
+  try {
+    table = await connection.openTable(name);
+    if (shapeOf(await table.schema()) !== shapeOf(vectorSchema(dims))) throw new Error('another shape');
+    let rows = 0;
+    for await (const batch of table.query().select(['photo'])) rows += batch.numRows;
+    if (rows !== (await table.countRows())) throw new Error('rows are missing');
+    return table;
+  } catch {
+    // Whatever LanceDB said, a table that cannot be read through is of no use.
+    table?.close();
+    return null;
+  }
+}
+
+/** Names and types of the columns, in words: LanceDB may bring an Arrow of its own, whose classes are others. */
+function shapeOf(schema: Schema): string {
+  return schema.fields.map(({ name, type }) => `${name}: ${type}`).join(', ');
+}
+
+/** Renames a table's folder out of LanceDB's sight. Only the newest damaged one is kept. */
+async function moveAside(folder: string, name: string): Promise<string> {
+  const prefix = `${name}.damaged-`;
+  for (const entry of await readdir(folder)) {
+    if (entry.startsWith(prefix)) await rm(join(folder, entry), { recursive: true, force: true });
+  }
+  const target = join(folder, prefix + new Date().toISOString().replaceAll(/[:.]/g, '-'));
+  await rename(join(folder, `${name}.lance`), target);
+  return target;
+}

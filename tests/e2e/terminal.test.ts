@@ -1,0 +1,286 @@
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Failure, IndexSummary, SearchAnswer, Status } from '../../preload/contract/index.ts';
+import { newPlaces } from '../fixtures/open-test-library.ts';
+import { drawPhotos } from '../fixtures/photo-folder.ts';
+import { Terminal } from '../fixtures/terminal.ts';
+
+const isRoot = process.getuid?.() === 0;
+
+async function emptyTerminal() {
+  const places = newPlaces();
+  return { ...places, terminal: new Terminal(places.library) };
+}
+
+async function terminalWith(count: number) {
+  const { photos, library, terminal } = await emptyTerminal();
+  const paths = await drawPhotos(photos, count);
+  const added = await terminal.run('add', photos, '--json');
+  return { photos, library, terminal, paths, added };
+}
+
+describe('the commands', () => {
+  it('add takes a folder in and reads it', async () => {
+    const { added, photos } = await terminalWith(3);
+    expect(added.code).toBe(0);
+    expect(added.json()).toMatchObject({
+      roots: [{ path: photos, state: 'ready' }],
+      index: { added: 3, failed: 0 },
+    });
+  });
+
+  it('add --later leaves the reading to index', async () => {
+    const { photos, terminal } = await emptyTerminal();
+    await drawPhotos(photos, 2);
+    expect((await terminal.run('add', photos, '--later')).out).toContain('Read them with: eidetic index');
+    const index = (await terminal.run('index', '--json')).json<IndexSummary>();
+    expect(Object.keys(index)).toEqual(
+      expect.arrayContaining([
+        'added',
+        'updated',
+        'moved',
+        'removed',
+        'failed',
+        'seconds',
+        'photosPerSecond',
+      ]),
+    );
+    expect(index).toMatchObject({ added: 2 });
+  });
+
+  it('search answers with what the photo is, where it lies and how well it matches', async () => {
+    const { terminal, paths } = await terminalWith(3);
+    const answer = await terminal.run('search', 'a landscape with houses', '--all', '--json');
+    const { query, model, results, total, timings } = answer.json<SearchAnswer>();
+    expect({ query, total }).toEqual({ query: 'a landscape with houses', total: 3 });
+    expect(model).toContain('starter');
+    expect(results.map(({ path }) => path).sort()).toEqual(paths);
+    for (const result of results) {
+      expect(result.photo).toMatch(/^[0-9a-f]{64}$/);
+      expect(result.score).toBeGreaterThanOrEqual(0);
+      expect(['strong', 'possible', 'weak']).toContain(result.relevance);
+      expect(result.takenAt).not.toBeNull();
+    }
+    expect(Object.keys(timings)).toEqual(
+      expect.arrayContaining(['tokeniseMs', 'encodeMs', 'searchMs', 'fetchMs']),
+    );
+  });
+
+  it('search --limit, --sort date and --image', async () => {
+    const { terminal, paths, library } = await terminalWith(4);
+    const one = (
+      await terminal.run('search', 'houses', '--all', '--limit', '1', '--json')
+    ).json<SearchAnswer>();
+    expect(one.results).toHaveLength(1);
+    expect(one.total).toBe(4);
+    const outside = join(library, '..', 'outside.jpg');
+    await drawPhotos(join(library, '..', 'elsewhere'), 1, 2);
+    renameSync(join(library, '..', 'elsewhere', 'photo-000.jpg'), outside);
+    const like = (await terminal.run('search', '--image', outside, '--all', '--json')).json<SearchAnswer>();
+    expect(like.results[0]?.path).toBe(paths[1]);
+    const byDate = await terminal.run('search', 'houses', '--all', '--sort', 'date', '--json');
+    const times = byDate.json<SearchAnswer>().results.map(({ takenAt }) => takenAt?.local ?? '');
+    expect(times).toEqual([...times].sort().reverse());
+  });
+
+  it('similar leaves the photo itself out', async () => {
+    const { terminal, paths } = await terminalWith(3);
+    const answer = (await terminal.run('similar', paths[0]!, '--all', '--json')).json<SearchAnswer>();
+    expect(answer.results.map(({ path }) => path).sort()).toEqual(paths.slice(1));
+  });
+
+  it('status names photos, folders, the model and what it runs on and why', async () => {
+    const { terminal, photos } = await terminalWith(2);
+    const status = (await terminal.run('status', '--json')).json<Status>();
+    expect(status).toMatchObject({ photos: 2, files: 2, vectors: 2, pending: 0, failed: 0 });
+    expect(status.roots).toMatchObject([{ path: photos, state: 'ready' }]);
+    expect(status.provider.provider).toBe('cpu');
+    expect(status.provider.reason.length).toBeGreaterThan(10);
+    const words = (await terminal.run('status')).out;
+    expect(words).toContain('2 photos in 2 files');
+    expect(words).toContain(photos);
+  });
+
+  it('failures tells why, and retry reads again what was mended', async () => {
+    const { terminal, photos } = await terminalWith(1);
+    const path = join(photos, 'later.jpg');
+    writeFileSync(path, 'not yet a picture');
+    await terminal.run('index');
+    const { failures, total } = (await terminal.run('failures', '--json')).json<{
+      failures: Failure[];
+      total: number;
+    }>();
+    expect(total).toBe(1);
+    expect(failures[0]).toMatchObject({ path, code: 'file.not-a-picture' });
+    expect((await terminal.run('failures')).out).toContain('named like a picture but does not hold one');
+    expect((await terminal.run('retry', '--json')).json()).toMatchObject({
+      retried: 1,
+      index: { failed: 1 },
+    });
+  });
+
+  it('remove takes a folder out and leaves the disk alone', async () => {
+    const { terminal, photos, paths } = await terminalWith(2);
+    expect((await terminal.run('remove', photos)).out).toContain('Nothing on disk was changed');
+    expect((await terminal.run('status', '--json')).json<Status>()).toMatchObject({ photos: 0, roots: [] });
+    expect(paths.every(existsSync)).toBe(true);
+  });
+
+  it('doctor looks at every part, before there is a library too', async () => {
+    const { terminal } = await emptyTerminal();
+    const answer = await terminal.run('doctor', '--json');
+    expect(answer.code).toBe(0);
+    const { checks } = answer.json<{ checks: { name: string; verdict: string }[] }>();
+    expect(checks.length).toBeGreaterThan(5);
+    expect(checks.filter(({ verdict }) => verdict === 'failed')).toEqual([]);
+  });
+
+  it('bench measures this computer', async () => {
+    const { terminal } = await terminalWith(1);
+    const answer = await terminal.run('bench', '--json');
+    const { measurements } = answer.json<{ measurements: { value: number }[] }>();
+    expect(measurements.length).toBeGreaterThan(0);
+    expect(measurements.every(({ value }) => Number.isFinite(value) && value > 0)).toBe(true);
+  });
+
+  it.each([
+    'add',
+    'remove',
+    'index',
+    'watch',
+    'search',
+    'similar',
+    'status',
+    'failures',
+    'retry',
+    'doctor',
+    'bench',
+  ])('%s --help shows examples', async (command) => {
+    const { terminal } = await emptyTerminal();
+    const { code, out } = await terminal.run(command, '--help');
+    expect(code).toBe(0);
+    expect(out).toContain(`Examples:\n  eidetic ${command}`);
+    expect(out).toContain('--json');
+  });
+
+  it('writes no colours and no progress bar into a pipe', async () => {
+    const { photos, library } = newPlaces();
+    await drawPhotos(photos, 1);
+    const terminal = new Terminal(library, { NO_COLOR: undefined });
+    const added = await terminal.run('add', photos);
+    const found = await terminal.run('search', 'houses', '--all');
+    expect(added.out + added.error + found.out + found.error).not.toContain('\u001b');
+  });
+});
+
+describe('what cannot be done ends in a sentence and a next step', () => {
+  it('searching before there is a library', async () => {
+    const { terminal, library } = await emptyTerminal();
+    const { code, error } = await terminal.run('search', 'a dog');
+    expect(code).toBe(1);
+    expect(error).toContain(`There is no library in ${library} yet.`);
+    expect(error).toContain('eidetic add FOLDER');
+  });
+
+  it('searching while nothing is read yet', async () => {
+    const { terminal, photos } = await emptyTerminal();
+    await drawPhotos(photos, 1);
+    await terminal.run('add', photos, '--later');
+    const { code, error } = await terminal.run('search', 'a dog');
+    expect(code).toBe(1);
+    expect(error).toContain('No photo is ready to be searched yet.');
+    expect(error).toContain('eidetic index');
+  });
+
+  it('a folder that is not there, and a file that is no folder', async () => {
+    const { terminal, library } = await emptyTerminal();
+    const missing = await terminal.run('add', join(library, 'nowhere'));
+    expect(missing.code).toBe(1);
+    expect(missing.error).toMatch(/There is no folder .*nowhere\.\n {2}→ Check the spelling/);
+    mkdirSync(library, { recursive: true });
+    writeFileSync(join(library, '..', 'file.txt'), '');
+    const file = await terminal.run('add', join(library, '..', 'file.txt'));
+    expect(file.error).toContain('is a file, not a folder');
+  });
+
+  it.skipIf(isRoot)('a folder that may not be read', async () => {
+    const { terminal, photos } = await emptyTerminal();
+    mkdirSync(photos);
+    chmodSync(photos, 0o000);
+    const { code, error } = await terminal.run('add', photos);
+    chmodSync(photos, 0o755);
+    expect(code).toBe(1);
+    expect(error).toContain('not allowed to read');
+  });
+
+  it('a folder that is in the library already, or lies inside another of it', async () => {
+    const { terminal, photos } = await terminalWith(1);
+    expect((await terminal.run('add', photos)).error).toContain('already in the library');
+    mkdirSync(join(photos, 'inside'));
+    expect((await terminal.run('add', join(photos, 'inside'))).error).toContain('lie inside one another');
+  });
+
+  it('an empty query, and a filter with a slip in it', async () => {
+    const { terminal } = await terminalWith(1);
+    expect((await terminal.run('search', '   ')).error).toContain('There is nothing to search for.');
+    const slip = await terminal.run('search', 'beach', 'yaer:2019');
+    expect(slip.code).toBe(1);
+    expect(slip.error).toContain('yaer:');
+    expect(slip.error).toContain('year:');
+  });
+
+  it('the same as JSON, for scripts', async () => {
+    const { terminal } = await emptyTerminal();
+    const answer = await terminal.run('search', 'a dog', '--json');
+    expect(answer.code).toBe(1);
+    expect(answer.json()).toMatchObject({ error: { code: 'library.absent' } });
+  });
+
+  it('a command or an option that does not exist', async () => {
+    const { terminal } = await emptyTerminal();
+    const command = await terminal.run('serach', 'dog');
+    expect(command.code).toBe(64);
+    expect(command.error).toContain('search');
+    expect((await terminal.run('search', 'dog', '--limit', 'many')).code).toBe(64);
+  });
+});
+
+describe('two processes and one library', () => {
+  it('the second writer is told who holds it and ends with 2; readers are welcome', async () => {
+    const { terminal } = await terminalWith(2);
+    const watch = terminal.start('watch', '--json');
+    const ended = once(watch, 'exit');
+    let said = '';
+    for await (const text of watch.stdout!) {
+      said += String(text);
+      if (said.includes('"event":"ready"')) break;
+    }
+    const second = await terminal.run('index');
+    expect(second.code).toBe(2);
+    expect(second.error).toContain(`process ${watch.pid} (eidetic watch)`);
+    const reader = await terminal.run('search', 'houses', '--all', '--json');
+    expect(reader.json<SearchAnswer>().results).toHaveLength(2);
+    watch.kill('SIGINT');
+    expect((await ended)[0]).toBe(130);
+    expect((await terminal.run('index')).code).toBe(0);
+  });
+
+  it('Ctrl+C while photos are read keeps what is done', async () => {
+    const { terminal, photos } = await emptyTerminal();
+    await drawPhotos(photos, 150);
+    await terminal.run('add', photos, '--later');
+    const index = terminal.start('index');
+    const ended = once(index, 'exit');
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    index.kill('SIGINT');
+    expect([0, 130]).toContain((await ended)[0]);
+    expect((await terminal.run('index')).code).toBe(0);
+    expect((await terminal.run('status', '--json')).json<Status>()).toMatchObject({
+      photos: 150,
+      vectors: 150,
+      pending: 0,
+    });
+  });
+});
