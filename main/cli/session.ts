@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { EideticError } from '../../preload/contract/index.ts';
-import { type Library, libraryPlace, openLibrary } from '../library/index.ts';
+import { type Library, type LibraryMode, libraryPlace, openLibrary } from '../library/index.ts';
 import { type ExitCode, exitCodeFor, exitCodes } from './terminal/exit-codes.ts';
 import { sayError } from './terminal/output.ts';
 
@@ -18,7 +18,7 @@ const stopWithinMs = 900;
  */
 export async function withLibrary(
   command: Command,
-  mode: 'read' | 'write',
+  mode: LibraryMode,
   run: (library: Library, interrupted: AbortSignal) => Promise<ExitCode>,
 ): Promise<void> {
   const options = command.optsWithGlobals<CommonOptions>();

@@ -12,9 +12,7 @@ import type { EventBus } from './event-bus.ts';
 
 /** One handler for every call of the contract; a missing one does not compile. */
 export type Handlers = {
-  readonly [Name in CallName]: (
-    input: ParsedInput<Name>,
-  ) => CallOutput<Name> | Promise<CallOutput<Name>>;
+  readonly [Name in CallName]: (input: ParsedInput<Name>) => CallOutput<Name> | Promise<CallOutput<Name>>;
 };
 
 /**

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { providerChoice, type ProviderChoice } from '../../preload/contract/index.ts';
 import type { ModelEntry } from '../../models/catalog/model-entry.ts';
 import { chooseProvider, providerKey } from '../../models/runtime/choose-provider.ts';
+import { type ProviderChoice, providerChoice } from '../../preload/contract/index.ts';
 import type { Settings } from './catalog/settings.ts';
 import { defaultLimits } from './ingest/decode/decode-limits.ts';
 import type { ReaderSettings } from './ingest/reader-protocol.ts';

@@ -1,18 +1,18 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import type { Logger } from 'pino';
-import { EideticError, type LibraryClient } from '../../preload/contract/index.ts';
-import { findModel, defaultModelId } from '../../models/catalog/index.ts';
+import { defaultModelId, findModel } from '../../models/catalog/index.ts';
 import { modelFolder } from '../../models/runtime/model-files.ts';
 import { openTextTower, type TextTower } from '../../models/runtime/text-tower.ts';
+import { EideticError, type LibraryClient } from '../../preload/contract/index.ts';
 import { Catalogue } from './catalog/catalogue.ts';
 import { KeywordIndex } from './catalog/keyword-index.ts';
+import { catalogueVersion } from './catalog/migrate.ts';
+import { newestVersion } from './catalog/migrations/index.ts';
 import {
   closeCatalogue,
   openCatalogueForReading,
   openCatalogueForWriting,
 } from './catalog/open-catalogue.ts';
-import { catalogueVersion } from './catalog/migrate.ts';
-import { newestVersion } from './catalog/migrations/index.ts';
 import { serveContract } from './contract-server.ts';
 import { EventBus } from './event-bus.ts';
 import { indexHandlers } from './handlers/index-handlers.ts';
@@ -29,10 +29,15 @@ import { VectorStore } from './vectors/vector-store.ts';
 import { makeWritable } from './writable-library.ts';
 import { currentWriter, WriterLock } from './writer-lock.ts';
 
+/**
+ * `write` takes the library for this process alone and creates it when it is not there yet; `read` works beside
+ * whoever has it; `read-or-create` reads too, but begins an empty library rather than say that there is none.
+ */
+export type LibraryMode = 'read' | 'read-or-create' | 'write';
+
 export interface LibraryOptions {
   readonly place: LibraryPlace;
-  /** `write` takes the library for this process alone; `read` works beside whoever has it. */
-  readonly mode: 'read' | 'write';
+  readonly mode: LibraryMode;
   /** What a second process is told is holding the library, such as `eidetic watch`. */
   readonly command: string;
   /** Another model than the one that ships; for measurements. */
@@ -47,13 +52,17 @@ export interface Library extends LibraryClient {
 }
 
 /**
- * Opens a library, creating it when it is to be written to and is not there yet.
+ * Opens a library.
  *
  * @throws EideticError `library.in-use`, `library.newer-version`, `library.not-writable`, and for reading
  * `library.absent` and `library.damaged`
  */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
-  return options.mode === 'write' ? openForWriting(options) : openForReading(options);
+  if (options.mode === 'write') return openForWriting(options);
+  if (options.mode === 'read-or-create' && !existsSync(options.place.catalogueFile)) {
+    await (await openForWriting(options)).dispose();
+  }
+  return openForReading(options);
 }
 
 async function openForWriting(options: LibraryOptions): Promise<Library> {
@@ -66,7 +75,7 @@ async function openForWriting(options: LibraryOptions): Promise<Library> {
     if (lock.leftBehindBy) log.warn({ holder: lock.leftBehindBy }, 'the last writer ended without closing');
     const { database, setAside } = openCatalogueForWriting(place.catalogueFile);
     undo.push(() => closeCatalogue(database, place.catalogueFile));
-    const parts = await openParts(options, new Catalogue(database), log, undo);
+    const parts = await openParts(options, 'write', new Catalogue(database), log, undo);
     if (setAside) rebuildFromFolders(parts, setAside);
     const writable = await makeWritable(parts, undo);
     return assemble(parts, () => writable, undo);
@@ -88,7 +97,7 @@ async function openForReading(options: LibraryOptions): Promise<Library> {
   }
   const undo: (() => void | Promise<void>)[] = [() => database.close()];
   try {
-    const parts = await openParts(options, new Catalogue(database), silentLog(), undo);
+    const parts = await openParts(options, 'read', new Catalogue(database), silentLog(), undo);
     const refuse = () => {
       throw new Error('this library was opened for reading');
     };
@@ -101,24 +110,26 @@ async function openForReading(options: LibraryOptions): Promise<Library> {
 
 async function openParts(
   options: LibraryOptions,
+  mode: 'read' | 'write',
   catalogue: Catalogue,
   log: Logger,
   undo: (() => void | Promise<void>)[],
 ): Promise<OpenLibrary> {
-  const { place, mode } = options;
+  const { place } = options;
+  const mayWrite = mode === 'write';
   const installed = options.model ?? shippedModel();
   const model = new ModelInUse({
     installed,
     settings: catalogue.settings,
     thumbnailsFolder: place.thumbnailsFolder,
-    mayRemember: mode === 'write',
+    mayRemember: mayWrite,
   });
   const keywords = new KeywordIndex(catalogue.database);
-  if (mode === 'write') keywords.ensure();
+  if (mayWrite) keywords.ensure();
   const vectors = await VectorStore.open(
     place.vectorsFolder,
     { modelId: installed.entry.id, dims: installed.entry.embeddingDims, ...installed.entry },
-    { readOnly: mode === 'read' },
+    { readOnly: !mayWrite },
   );
   undo.push(() => vectors.close());
   const pictures = new PictureEmbedder(() => model.readerSettings(), log);

@@ -6,6 +6,7 @@ import { ProgressMeter } from './ingest/progress-meter.ts';
 import { type NewVector, VectorBuffer } from './ingest/vector-buffer.ts';
 import type { OpenLibrary, WritableLibrary } from './library-parts.ts';
 import { Upkeep } from './upkeep.ts';
+import { CaptionBank } from './vectors/caption-bank.ts';
 import { hubStatistics } from './vectors/hub-statistics.ts';
 import { FolderFollower } from './watch/folder-follower.ts';
 
@@ -17,7 +18,7 @@ export async function makeWritable(
   const { catalogue, events, keywords, log, model, place, vectors } = library;
   const embedded = await vectors.photos();
   const progress = new ProgressMeter((now) => events.emit('progress', now));
-  const buffer = new VectorBuffer({ append: (batch) => appendWithHubs(library, batch) }, log);
+  const buffer = new VectorBuffer(hubCorrectedVectors(library), log);
   const ingester = new Ingester({
     catalogue,
     outcomes: new Outcomes({
@@ -53,23 +54,23 @@ export async function makeWritable(
 }
 
 /** Each vector is stored with how it looks to a bank of generic captions, which search corrects hubs by. */
-async function appendWithHubs(library: OpenLibrary, batch: readonly NewVector[]): Promise<void> {
-  const bank = await captionBank(library);
-  const rows = batch.map(({ photo, vector }) => {
-    const { mean, standardDeviation } = hubStatistics(vector, bank);
-    return { photo, vector, hubMean: mean, hubStd: standardDeviation };
+function hubCorrectedVectors({ model, place, textTower, vectors }: OpenLibrary) {
+  const { entry } = model.installed;
+  const bank = new CaptionBank({
+    folder: place.folder,
+    modelId: entry.id,
+    dims: entry.embeddingDims,
+    captions: genericCaptions,
+    embed: async (captions) => (await (await textTower()).embed(captions)).vectors,
   });
-  await library.vectors.append(rows);
-}
-
-const banks = new WeakMap<OpenLibrary, Promise<Float32Array[]>>();
-
-function captionBank(library: OpenLibrary): Promise<Float32Array[]> {
-  const known = banks.get(library);
-  if (known) return known;
-  const bank = library.textTower().then((tower) => tower.embed([...genericCaptions]).then(({ vectors }) => vectors));
-  banks.set(library, bank);
-  // A failure is not kept: the next batch tries again.
-  bank.catch(() => banks.delete(library));
-  return bank;
+  return {
+    append: async (batch: readonly NewVector[]) => {
+      const captions = await bank.vectors();
+      const rows = batch.map(({ photo, vector }) => {
+        const { mean, standardDeviation } = hubStatistics(vector, captions);
+        return { photo, vector, hubMean: mean, hubStd: standardDeviation };
+      });
+      await vectors.append(rows);
+    },
+  };
 }

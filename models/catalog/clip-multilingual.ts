@@ -1,5 +1,5 @@
-import type { ModelFile, TextSwapEntry } from './model-entry.ts';
 import { clipVitB32, clipVitB32Full, clipVitB32Half, clipVitB32Small } from './clip-vit-b-32.ts';
+import type { ModelFile, TextSwapEntry } from './model-entry.ts';
 
 const dense: ModelFile = {
   path: '2_Dense/model.safetensors',

@@ -60,7 +60,12 @@ const preprocessorConfig: ModelFile = {
 export const clipVitB32 = variant('clip-vit-b-32', 'CLIP ViT-B/32', 'fp32', halfTextTower);
 
 /** The same with half the bytes, for graphics cards; on a CPU it is no faster. */
-export const clipVitB32Half = variant('clip-vit-b-32-fp16', 'CLIP ViT-B/32 (half size)', 'fp16', halfTextTower);
+export const clipVitB32Half = variant(
+  'clip-vit-b-32-fp16',
+  'CLIP ViT-B/32 (half size)',
+  'fp16',
+  halfTextTower,
+);
 
 /** The same quantised to 8 bits: the smallest, and not equal on ARM and x86. */
 export const clipVitB32Small = variant('clip-vit-b-32-int8', 'CLIP ViT-B/32 (small)', 'int8', smallTextTower);

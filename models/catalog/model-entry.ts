@@ -72,6 +72,7 @@ export interface ImageTowerEntry {
   /** Per channel, R G B, on values scaled to 0–1. */
   readonly mean: readonly [number, number, number];
   readonly std: readonly [number, number, number];
+  readonly companions?: Companions;
 }
 
 export interface TextTowerEntry {
@@ -90,7 +91,14 @@ export interface TextTowerEntry {
   readonly endId: number | null;
   /** How token states become one vector when the session does not do it itself. */
   readonly pooling: TextPooling;
+  readonly companions?: Companions;
 }
+
+/**
+ * Inputs of the other tower, name → shape, where both lie in one session: it insists on them, and what they hold
+ * does not matter. Those that the session does not list are left out.
+ */
+export type Companions = Readonly<Record<string, readonly number[]>>;
 
 /** `dense` is a safetensors file with one float32 matrix, `embeddingDims` rows by the states' width. */
 export type TextPooling =

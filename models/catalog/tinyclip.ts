@@ -32,8 +32,13 @@ export const tinyclip: ModelEntry = {
     file: 'onnx/model_quantized.onnx',
     input: 'pixel_values',
     output: 'image_embeds',
+    companions: { input_ids: [1, 2], attention_mask: [1, 2] },
   },
-  text: { ...clipText, file: 'onnx/model_quantized.onnx' },
+  text: {
+    ...clipText,
+    file: 'onnx/model_quantized.onnx',
+    companions: { pixel_values: [1, 3, 224, 224] },
+  },
   // CLIP's own, at which training clips it; the card does not say where TinyCLIP's ended.
   logitScale: 100,
   logitBias: 0,

@@ -10,7 +10,7 @@ export function benchCommand(program: Command): void {
     .option('--json', 'answer as JSON')
     .addHelpText('after', '\nExamples:\n  eidetic bench')
     .action((options: CommonOptions, command: Command) =>
-      withLibrary(command, 'read', async (library) => {
+      withLibrary(command, 'read-or-create', async (library) => {
         if (!options.json) remark('Measuring; this takes some seconds …');
         const measurements = await library.call('library.measure', {});
         if (options.json) sayJson({ measurements });

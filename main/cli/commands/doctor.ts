@@ -16,7 +16,7 @@ export function doctorCommand(program: Command): void {
     .option('--json', 'answer as JSON')
     .addHelpText('after', '\nExamples:\n  eidetic doctor\n\nEnds with 1 when a part has failed.')
     .action((options: CommonOptions, command: Command) =>
-      withLibrary(command, 'read', async (library) => {
+      withLibrary(command, 'read-or-create', async (library) => {
         const checks = await library.call('library.doctor', {});
         if (options.json) sayJson({ checks });
         else {

@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { EideticError, type LibraryClient, type Root } from '../../../preload/contract/index.ts';
@@ -17,7 +18,10 @@ export function indexCommand(program: Command): void {
     .command('index')
     .argument('[folder...]', 'only these of the library’s folders')
     .description('Look for new, changed, moved and deleted photos, read them, and end')
-    .option('--accept-removals', 'take out photos of a folder that lost more than a third of its files at once')
+    .option(
+      '--accept-removals',
+      'take out photos of a folder that lost more than a third of its files at once',
+    )
     .option('--json', 'answer as JSON')
     .addHelpText('after', '\nExamples:\n  eidetic index\n  eidetic index ~/Pictures --accept-removals')
     .action((folders: string[], options: IndexOptions, command: Command) =>
@@ -45,7 +49,7 @@ export async function chosenRoots(client: LibraryClient, folders: readonly strin
   const roots = await client.call('roots.list', {});
   if (folders.length === 0) return roots;
   return folders.map((folder) => {
-    const path = resolve(folder);
+    const path = realPath(folder);
     const root = roots.find((candidate) => candidate.path === path || String(candidate.id) === folder);
     if (!root) throw new EideticError('root.unknown', { path });
     return root;
@@ -59,4 +63,10 @@ async function acceptRemovals(client: LibraryClient, folders: readonly string[])
     total += (await client.call('roots.acceptRemovals', { root: root.id })).files;
   }
   return total;
+}
+
+/** A folder as the library knows it: links resolved, where it is there to resolve them. */
+function realPath(folder: string): string {
+  const path = resolve(folder);
+  return existsSync(path) ? realpathSync.native(path) : path;
 }

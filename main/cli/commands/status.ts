@@ -31,7 +31,8 @@ function sayStatus(status: Status): void {
   row('Model', `${status.model.name} (${count(status.vectors, 'photo')} understood)`);
   row('Runs on', `${status.provider.provider}: ${status.provider.reason}`);
   for (const trial of status.provider.trials) {
-    const speed = trial.photosPerSecond === null ? '' : `, ${trial.photosPerSecond.toFixed(0)} photos a second`;
+    const speed =
+      trial.photosPerSecond === null ? '' : `, ${trial.photosPerSecond.toFixed(0)} photos a second`;
     row('', `${trial.provider}: ${trial.outcome}${speed}${trial.detail ? `. ${trial.detail}` : ''}`);
   }
   if (!status.keywordSearch.available) row('Keywords', status.keywordSearch.reason ?? 'not available');

@@ -45,7 +45,9 @@ export function watchCommand(program: Command): void {
             library.on('progress', (progress) => line('progress', progress)),
             library.on('notice', (notice) => line('notice', notice)),
           ];
-          return () => stops.forEach((stop) => stop());
+          return () => {
+            for (const stop of stops) stop();
+          };
         }
       }),
     );

@@ -9,7 +9,11 @@ const colours = { strong: 'green', possible: 'yellow', weak: 'dim' } as const;
 export function sayResults(answer: SearchAnswer): void {
   for (const result of answer.results) say(line(result));
   if (answer.nothingMatchesWell) {
-    say(answer.results.length > 0 ? 'Nothing matches well.' : 'Nothing matches well. Show weak matches with --all.');
+    say(
+      answer.results.length > 0
+        ? 'Nothing matches well.'
+        : 'Nothing matches well. Show weak matches with --all.',
+    );
   } else if (answer.total === 0) say('No photo matches.');
   else if (answer.total > answer.results.length) {
     say(`${answer.results.length} of ${count(answer.total, 'photo')}. Show more with --limit.`);

@@ -7,7 +7,8 @@ export function count(amount: number, one: string, many = `${one}s`): string {
 
 /** "about 2 min", "less than a minute", "about 3 h 10 min". */
 export function duration(seconds: number): string {
-  if (seconds < 60) return seconds < 10 ? `${Math.max(1, Math.round(seconds))} s` : `${Math.round(seconds / 5) * 5} s`;
+  if (seconds < 60)
+    return seconds < 10 ? `${Math.max(1, Math.round(seconds))} s` : `${Math.round(seconds / 5) * 5} s`;
   const minutes = Math.round(seconds / 60);
   if (minutes < 60) return `${minutes} min`;
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { EideticError } from '../../../preload/contract/index.ts';
-import { type Migration, migrations as allMigrations } from './migrations/index.ts';
+import { migrations as allMigrations, type Migration } from './migrations/index.ts';
 import { inTransaction } from './transaction.ts';
 
 /** The catalogue's version: 0 for a new file. SQLite keeps it in the file's header (`user_version`). */

@@ -63,7 +63,9 @@ function checkKeywords({ keywords }: OpenLibrary): Finding {
 
 async function checkDecoder(): Promise<Finding> {
   const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: '#c04020' } });
-  const { data } = await sharp(await picture.jpeg().toBuffer()).raw().toBuffer({ resolveWithObject: true });
+  const { data } = await sharp(await picture.jpeg().toBuffer())
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   if (data.length !== 8 * 8 * 3) throw new Error('a picture it wrote itself came back in another size');
   return { verdict: 'ok', detail: `libvips ${sharp.versions.vips}` };
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import sharp from 'sharp';
-import type { Measurement } from '../../../preload/contract/index.ts';
 import { openImageTower } from '../../../models/runtime/image-tower.ts';
+import type { Measurement } from '../../../preload/contract/index.ts';
 import type { OpenLibrary } from '../library-parts.ts';
 
 const rounds = 5;
@@ -18,7 +18,8 @@ async function measureDecoding(): Promise<Measurement> {
   const noise = { type: 'gaussian' as const, mean: 128, sigma: 30 };
   const create = { width: 4_000, height: 3_000, channels: 3 as const, background: '#808080', noise };
   const jpeg = await sharp({ create }).blur(3).jpeg({ quality: 85 }).toBuffer();
-  const decode = () => sharp(jpeg, { sequentialRead: true }).resize(512, 512, { fit: 'inside' }).raw().toBuffer();
+  const decode = () =>
+    sharp(jpeg, { sequentialRead: true }).resize(512, 512, { fit: 'inside' }).raw().toBuffer();
   await decode();
   const count = rounds * availableParallelism();
   const startedAt = performance.now();

@@ -1,9 +1,9 @@
 import type { Status } from '../../../preload/contract/index.ts';
 import type { Handlers } from '../contract-server.ts';
 import { examine } from '../diagnostics/doctor.ts';
+import { folderSizeBytes } from '../diagnostics/folder-size.ts';
 import { measureThisComputer } from '../diagnostics/measure.ts';
 import type { OpenLibrary } from '../library-parts.ts';
-import { folderSizeBytes } from '../diagnostics/folder-size.ts';
 import { currentWriter, describeHolder } from '../writer-lock.ts';
 
 /** Calls about the library as a whole. */

@@ -71,7 +71,11 @@ function readableFolder(path: string): string {
     if (error instanceof EideticError) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : null;
     const denied = code === 'EACCES' || code === 'EPERM';
-    throw new EideticError(denied ? 'root.not-readable' : 'root.not-found', { path: asked }, { cause: error });
+    throw new EideticError(
+      denied ? 'root.not-readable' : 'root.not-found',
+      { path: asked },
+      { cause: error },
+    );
   }
 }
 

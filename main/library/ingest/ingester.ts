@@ -316,7 +316,8 @@ export class Ingester {
     });
     this.#settle(job, true);
     this.#setAside += 1;
-    if (this.#setAside >= setAsideInARow) this.#giveUp(death, `with ${this.#setAside} files one after another`);
+    if (this.#setAside >= setAsideInARow)
+      this.#giveUp(death, `with ${this.#setAside} files one after another`);
   }
 
   /** Twins and pictures in the encoder were in the reader's hands too: all of them are work again. */

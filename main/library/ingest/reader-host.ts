@@ -4,7 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { EideticError } from '../../../preload/contract/index.ts';
 import { siblingModule } from '../sibling-module.ts';
-import { type LibraryMessage, type ReaderMessage, type ReaderSettings, readerMessage } from './reader-protocol.ts';
+import {
+  type LibraryMessage,
+  type ReaderMessage,
+  type ReaderSettings,
+  readerMessage,
+} from './reader-protocol.ts';
 
 /** How a reader ended: by whose hand matters for whether a file is to blame. */
 export interface ReaderDeath {
@@ -40,7 +45,10 @@ export class ReaderHost {
       serialization: 'advanced',
       // Its own words go to our error stream; the answer of a command must stay clean.
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      env: { ...process.env, UV_THREADPOOL_SIZE: String(Math.max(4, cpus().length + options.settings.slots)) },
+      env: {
+        ...process.env,
+        UV_THREADPOOL_SIZE: String(Math.max(4, cpus().length + options.settings.slots)),
+      },
     });
     const host = new ReaderHost(child, options);
     child.stderr?.on('data', (text: Buffer) => options.log.warn({ reader: text.toString() }, 'reader said'));
@@ -92,7 +100,9 @@ export class ReaderHost {
         if (message?.type === 'ready') settle(resolve);
         if (message?.type !== 'broken') return;
         const { entry } = this.#options.settings.model;
-        settle(() => reject(new EideticError('model.failed', { model: entry.name, problem: message.problem })));
+        settle(() =>
+          reject(new EideticError('model.failed', { model: entry.name, problem: message.problem })),
+        );
         void this.dispose();
       };
       this.#child.on('message', onMessage);

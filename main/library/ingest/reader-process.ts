@@ -1,7 +1,7 @@
 import { availableParallelism, constants, setPriority } from 'node:os';
 import sharp from 'sharp';
 import { toTensor } from '../../../models/clip/picture-tensor.ts';
-import { openImageTower, type ImageTower } from '../../../models/runtime/image-tower.ts';
+import { type ImageTower, openImageTower } from '../../../models/runtime/image-tower.ts';
 import { EmbeddingBatcher } from './embedding-batcher.ts';
 import { asFailure, pictureSquare, readPhoto, type Verdict } from './reader.ts';
 import type { LibraryMessage, ReaderMessage, ReaderSettings } from './reader-protocol.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isErrorCode, photoId, takenAt } from '../../../preload/contract/index.ts';
 import type { ModelEntry } from '../../../models/catalog/model-entry.ts';
+import { isErrorCode, photoId, takenAt } from '../../../preload/contract/index.ts';
 import type { DecodeLimits } from './decode/decode-limits.ts';
 import { photoKinds } from './description.ts';
 import type { FileErrorCode } from './read-error.ts';

@@ -1,11 +1,11 @@
-import { basename } from 'node:path';
 import { readFile } from 'node:fs/promises';
-import { fitToSquare } from './decode/fit-to-square.ts';
+import { basename } from 'node:path';
 import { decodePicture } from './decode/decode-picture.ts';
+import { fitToSquare } from './decode/fit-to-square.ts';
 import { detectKind } from './decode/picture-kind.ts';
 import { isPictureName } from './decode/picture-names.ts';
 import { encodeThumbHash, encodeThumbnail } from './decode/thumbnail.ts';
-import type { Pixels, PhotoDescription, PhotoKind } from './description.ts';
+import type { PhotoDescription, PhotoKind, Pixels } from './description.ts';
 import type { EmbeddingBatcher } from './embedding-batcher.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { ReadError } from './read-error.ts';
@@ -60,7 +60,11 @@ export async function readPhoto(job: ReadJob, reader: ReaderDependencies): Promi
 }
 
 /** Decodes a picture that need not be in the library and returns the model's square, RGB bytes. */
-export async function pictureSquare(bytes: Uint8Array, name: string, settings: ReaderSettings): Promise<Uint8Array> {
+export async function pictureSquare(
+  bytes: Uint8Array,
+  name: string,
+  settings: ReaderSettings,
+): Promise<Uint8Array> {
   const kind = supportedKind(await detectKind(bytes));
   const { pixels } = await decodePicture(
     { path: name, bytes, kind },
@@ -70,10 +74,9 @@ export async function pictureSquare(bytes: Uint8Array, name: string, settings: R
 }
 
 /** A failure as a value that can cross to the library. Anything unforeseen counts as a damaged picture. */
-export function asFailure(error: unknown): Pick<
-  Extract<ReaderMessage, { type: 'failed' }>,
-  'code' | 'details' | 'detail' | 'transient'
-> {
+export function asFailure(
+  error: unknown,
+): Pick<Extract<ReaderMessage, { type: 'failed' }>, 'code' | 'details' | 'detail' | 'transient'> {
   if (error instanceof ReadError) {
     const { code, details, message, transient } = error;
     return { code, details: { ...details }, detail: message, transient };

@@ -12,7 +12,11 @@ export async function hasThumbnail(thumbnailsFolder: string, hash: string): Prom
 }
 
 /** Writes a thumbnail whole or not at all: a killed process leaves at most a draft, which is never read. */
-export async function writeThumbnail(thumbnailsFolder: string, hash: string, webp: Uint8Array): Promise<void> {
+export async function writeThumbnail(
+  thumbnailsFolder: string,
+  hash: string,
+  webp: Uint8Array,
+): Promise<void> {
   const file = thumbnailFile(thumbnailsFolder, hash);
   const draft = `${file}.${process.pid}.new`;
   await mkdir(dirname(file), { recursive: true });

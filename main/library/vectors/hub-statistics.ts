@@ -1,3 +1,5 @@
+import { dot } from '../../../models/clip/vector-math.ts';
+
 /** How a picture looks to a bank of generic captions: a hub is near all of them. */
 export interface HubStatistics {
   readonly mean: number;
@@ -14,7 +16,7 @@ export interface HubStatistics {
  */
 export function hubStatistics(vector: Float32Array, bank: readonly Float32Array[]): HubStatistics {
   if (bank.length === 0) return { mean: 0, standardDeviation: 1 };
-  return meanAndDeviation(bank.map((caption) => dotProduct(vector, caption)));
+  return meanAndDeviation(bank.map((caption) => dot(vector, caption)));
 }
 
 /** Mean and population standard deviation of at least one number. */
@@ -22,14 +24,4 @@ export function meanAndDeviation(values: readonly number[]): HubStatistics {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
   return { mean, standardDeviation: Math.sqrt(variance) };
-}
-
-/** Sum of products; the cosine of unit vectors. Throws a RangeError when the lengths differ. */
-export function dotProduct(left: Float32Array, right: Float32Array): number {
-  if (left.length !== right.length) {
-    throw new RangeError(`vectors of ${left.length} and ${right.length} dimensions cannot be compared`);
-  }
-  let sum = 0;
-  for (let index = 0; index < left.length; index += 1) sum += left[index]! * right[index]!;
-  return sum;
 }

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Connection, connect, type Table, type VectorQuery } from '@lancedb/lancedb';
-import { folderBytes } from './folder-bytes.ts';
 import { openForReading, openForWriting } from './open-table.ts';
 import { readProbePlan } from './probe-plan.ts';
 import { tableNameFor, type VectorIdentity } from './table-identity.ts';
@@ -183,9 +182,9 @@ export class VectorStore {
     await this.#write((table) => this.#maintain(table, signal));
   }
 
-  /** Bytes on the disk of the table and its indexes. */
+  /** Bytes of the table and its indexes as they are now; old versions that are still kept come on top. */
   async sizeBytes(): Promise<number> {
-    return folderBytes(join(this.#folder, `${this.tableName}.lance`));
+    return this.#read(0, async (table) => (await table.stats()).totalBytes);
   }
 
   /** Lets go of the table once writing has ended. Safe to call twice. */

@@ -163,7 +163,7 @@ export class LiveRoot {
     if (wasWholeRoot) this.#watcher?.followLinks(links);
     if (needsFullLook) this.#touched.add('');
     // A look at everything also judges what was missing before the root went away and came back.
-    if (counts.missing > 0 || wasWholeRoot) this.#armRemovals();
+    if (counts.missing > 0 || (wasWholeRoot && !this.#removalTimer)) this.#armRemovals();
     this.#armSettling();
     if (counts.new + counts.changed + counts.returned > 0) this.#options.onWork();
   }
@@ -183,6 +183,7 @@ export class LiveRoot {
 
   #applyRemovals(): void {
     const { looker, newcomersWait, onRemoved, onWork } = this.#options;
+    this.#removalTimer = undefined;
     // Moves first: a file that has not been read may be one of the missing ones in its new place.
     if (newcomersWait() || looker.unsettled.length > 0) {
       this.#armRemovals();

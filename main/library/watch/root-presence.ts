@@ -25,6 +25,7 @@ export class RootPresence {
   #timer: NodeJS.Timeout | undefined;
   #isDisposed = false;
   #isAsking = false;
+  #endWait: () => void = () => {};
 
   constructor(options: RootPresenceOptions) {
     this.#options = options;
@@ -40,6 +41,7 @@ export class RootPresence {
   dispose(): void {
     this.#isDisposed = true;
     clearInterval(this.#timer);
+    this.#endWait();
   }
 
   async #ask(): Promise<void> {
@@ -53,6 +55,7 @@ export class RootPresence {
     let patience: NodeJS.Timeout | undefined;
     const silence = new Promise<null>((resolve) => {
       patience = setTimeout(resolve, answerMs, null);
+      this.#endWait = () => resolve(null);
     });
     const identity = await Promise.race([answer, silence]);
     clearTimeout(patience);

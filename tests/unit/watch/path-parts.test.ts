@@ -10,7 +10,7 @@ test("the root's own path leaves no slash behind", () => {
 test('a path is within a folder by whole names, and within the root of a drive', () => {
   const photos = `${sep}home${sep}photos`;
   expect(isWithin(photos, photos)).toBe(true);
-  expect(isWithin(photos + sep + 'a', photos)).toBe(true);
+  expect(isWithin(`${photos}${sep}a`, photos)).toBe(true);
   expect(isWithin(`${photos}2`, photos)).toBe(false);
   expect(isWithin(photos, sep)).toBe(true);
 });

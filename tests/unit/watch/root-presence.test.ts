@@ -74,9 +74,10 @@ describe('whether a root is there', () => {
     const { heard, presence } = follow(() => new Promise((resolve) => (answer = resolve)));
     const start = presence.start();
     presence.dispose();
-    answer('drive');
     expect(await start).toBe(false);
     expect(vi.getTimerCount()).toBe(0);
+    answer('drive');
+    await vi.advanceTimersByTimeAsync(10_000);
     expect(heard).toEqual([]);
   });
 });

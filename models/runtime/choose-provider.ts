@@ -1,0 +1,144 @@
+import { EideticError, type ProviderChoice, type ProviderTrial } from '../../preload/contract/index.ts';
+import type { ModelEntry } from '../catalog/model-entry.ts';
+import { computerFingerprint } from './computer-fingerprint.ts';
+import { judgeProvider } from './judge-provider.ts';
+import { loadOnnxruntime, onnxruntimeVersion } from './onnxruntime.ts';
+import { type ProbeAnswer, type ProbeRequest, probeInProcess } from './probe.ts';
+import { acceleratorsFor, providerName } from './providers.ts';
+import { requestedProvider } from './requested-provider.ts';
+
+export interface ChooseProviderOptions {
+  /** How long one provider may take for its trial. */
+  readonly timeoutMs: number;
+  /** An earlier choice; it is made again only when its key is no longer `providerKey(entry)`. */
+  readonly remembered?: { readonly key: string; readonly choice: ProviderChoice };
+  /** Names of the providers to consider; by default those that onnxruntime lists. For tests. */
+  readonly supported?: readonly string[];
+  /** Tries one provider; by default in a process of its own. For tests. */
+  readonly probe?: (request: ProbeRequest) => Promise<ProbeAnswer>;
+}
+
+/**
+ * Everything a choice of provider depends on: model and precision, preprocessing, onnxruntime, the computer and
+ * its drivers, and `EIDETIC_PROVIDER`. The same key means the same choice.
+ */
+export function providerKey(entry: Pick<ModelEntry, 'id' | 'precision' | 'preprocessingVersion'>): string {
+  return [
+    `${entry.id} ${entry.precision} v${entry.preprocessingVersion}`,
+    `onnxruntime ${onnxruntimeVersion()}`,
+    computerFingerprint(),
+    requestedProvider() ?? 'any',
+  ].join(' | ');
+}
+
+/**
+ * Chooses what runs a model's image tower. Accelerators are tried in the order that suits the platform; the first
+ * that agrees with the CPU on pictures drawn by formula and is faster gets the work, otherwise the CPU does.
+ * Others have reported accelerators that give constant vectors, or are six times slower than the CPU: none is
+ * trusted unseen. Takes a few seconds; one provider at a time, each in a process of its own.
+ *
+ * `EIDETIC_PROVIDER=cpu` (or another name) in the environment settles it without a trial.
+ *
+ * @throws EideticError `model.failed` when `EIDETIC_PROVIDER` names what onnxruntime does not have
+ */
+export async function chooseProvider(
+  entry: ModelEntry,
+  folder: string,
+  { timeoutMs, remembered, supported, probe }: ChooseProviderOptions,
+): Promise<ProviderChoice> {
+  if (remembered?.key === providerKey(entry)) return remembered.choice;
+  const known = supported ?? (await listedProviders());
+  const requested = requestedProvider();
+  if (requested !== null) return choiceByRequest(entry, requested, known);
+
+  const tryOut = probe ?? ((request) => probeInProcess(request, { timeoutMs }));
+  const cpuAnswer = await tryOut({ entry, folder, provider: 'cpu' });
+  const cpu = cpuAnswer.outcome === 'measured' ? cpuAnswer : null;
+  const trials: ProviderTrial[] = [cpuTrial(cpuAnswer)];
+  // Without the CPU's answer nothing could be trusted, so nothing is tried.
+  for (const provider of cpu ? acceleratorsFor(process.platform, known) : []) {
+    const trial = judgeProvider(provider, entry, await tryOut({ entry, folder, provider }), cpu);
+    trials.push(trial);
+    if (trial.outcome === 'trusted') break;
+  }
+  const provider = trials.find((trial) => trial.provider !== 'cpu' && trial.outcome === 'trusted')?.provider;
+  return {
+    provider: provider ?? 'cpu',
+    reason: reasonFor(trials),
+    measuredAt: new Date().toISOString(),
+    trials,
+  };
+}
+
+function cpuTrial(answer: ProbeAnswer): ProviderTrial {
+  if (answer.outcome !== 'measured') {
+    return {
+      provider: 'cpu',
+      outcome: answer.outcome,
+      agreement: null,
+      photosPerSecond: null,
+      detail: answer.problem,
+    };
+  }
+  return {
+    provider: 'cpu',
+    outcome: 'trusted',
+    agreement: 1,
+    photosPerSecond: Math.round(answer.photosPerSecond * 10) / 10,
+    detail: 'what the others are compared with',
+  };
+}
+
+function choiceByRequest(entry: ModelEntry, requested: string, known: readonly string[]): ProviderChoice {
+  if (!known.includes(requested)) {
+    const problem = `EIDETIC_PROVIDER asks for “${requested}”, but only ${known.join(', ')} are known here`;
+    throw new EideticError('model.failed', { model: entry.id, problem });
+  }
+  return {
+    provider: requested,
+    reason: `EIDETIC_PROVIDER asks for ${providerName(requested)}. Nothing else was tried.`,
+    measuredAt: null,
+    trials: [],
+  };
+}
+
+async function listedProviders(): Promise<string[]> {
+  const { listSupportedBackends } = await loadOnnxruntime();
+  return listSupportedBackends().map(({ name }) => name);
+}
+
+/** The choice in a sentence or two, for people. */
+function reasonFor([cpu, ...others]: readonly ProviderTrial[]): string {
+  const chosen = others.find(({ outcome }) => outcome === 'trusted');
+  if (chosen) {
+    return (
+      `${sentenceStart(providerName(chosen.provider))} understands ${speed(chosen)} photos a second here, ` +
+      `${providerName('cpu')} ${cpu ? speed(cpu) : 'none'}, and both give the same results.`
+    );
+  }
+  if (cpu?.outcome !== 'trusted') {
+    return 'The CPU always works, but it could not be measured, so nothing could be compared with it.';
+  }
+  if (others.length === 0) return 'The CPU is the only way to run the model on this computer.';
+  return `The CPU understands photos best here: ${others.map(shortcoming).join(', ')}.`;
+}
+
+function shortcoming({ provider, outcome }: ProviderTrial): string {
+  const phrases: Record<ProviderTrial['outcome'], string> = {
+    trusted: 'works',
+    slower: 'is not faster',
+    disagreed: 'gives different results',
+    failed: 'failed in its test',
+    unavailable: 'finds nothing to run on',
+  };
+  return `${providerName(provider)} ${phrases[outcome]}`;
+}
+
+function speed({ photosPerSecond }: ProviderTrial): string {
+  const value = photosPerSecond ?? 0;
+  return value < 10 ? value.toFixed(1) : String(Math.round(value));
+}
+
+function sentenceStart(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,88 @@
+import { fork } from 'node:child_process';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { ModelEntry } from '../catalog/model-entry.ts';
+
+/** What the process that tries a provider is asked. */
+export interface ProbeRequest {
+  readonly entry: Pick<ModelEntry, 'id' | 'embeddingDims' | 'image'>;
+  readonly folder: string;
+  readonly provider: string;
+}
+
+/** `unavailable`: the provider could not be started here. `failed`: it started, and then did not do its work. */
+const probeAnswer = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('measured'),
+    embeddings: z.custom<Float32Array>((value) => value instanceof Float32Array),
+    batchAgreement: z.number(),
+    photosPerSecond: z.number().positive(),
+  }),
+  z.object({ outcome: z.enum(['unavailable', 'failed']), problem: z.string() }),
+]);
+
+export type ProbeAnswer = z.infer<typeof probeAnswer>;
+
+/** Sources run as `.ts` and, once built, as `.js`: the process has this file's own extension. */
+const probeModule = new URL(`./probe-process${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
+
+/** As much as is kept of what a crashing driver prints. */
+const keptOutputBytes = 4_000;
+
+/**
+ * Tries one provider in a process of its own, so that a driver that crashes, hangs or aborts takes nothing with
+ * it. Never rejects: whatever happens to that process is an answer.
+ *
+ * @param options.timeoutMs how long the process may take from its start to its answer
+ * @param options.module another module to run; for tests of crashes
+ */
+export function probeInProcess(
+  request: ProbeRequest,
+  { timeoutMs, module = probeModule }: { readonly timeoutMs: number; readonly module?: URL },
+): Promise<ProbeAnswer> {
+  return new Promise((resolve) => {
+    // `advanced` carries typed arrays. Flags meant for this process, such as a debugger's port, are not handed on.
+    const child = fork(fileURLToPath(module), {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      execArgv: [],
+    });
+    let answer: ProbeAnswer | null = null;
+    let output = '';
+    const settle = (given: ProbeAnswer) => {
+      answer ??= given;
+      // What a driver does while it is being unloaded is nobody's concern.
+      child.kill('SIGKILL');
+    };
+    const timer = setTimeout(() => {
+      settle({ outcome: 'failed', problem: `gave no answer within ${timeoutMs / 1_000} seconds` });
+    }, timeoutMs);
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      output = (output + text).slice(-keptOutputBytes);
+    });
+    child.on('message', (message) => settle(readAnswer(message)));
+    child.on('error', (error) => settle({ outcome: 'failed', problem: error.message }));
+    // Only now is the processor free for the next trial. `close` also comes after a process that never started.
+    child.on('close', (code, signal) => {
+      clearTimeout(timer);
+      const ending = signal ? `was ended by ${signal}` : `ended with code ${code}`;
+      resolve(answer ?? { outcome: 'failed', problem: `its process ${ending}${lastLine(output)}` });
+    });
+    child.send(request, (error) => {
+      if (error) settle({ outcome: 'failed', problem: error.message });
+    });
+  });
+}
+
+function readAnswer(message: unknown): ProbeAnswer {
+  const { success, data, error } = probeAnswer.safeParse(message);
+  return success
+    ? data
+    : { outcome: 'failed', problem: `its answer makes no sense: ${z.prettifyError(error)}` };
+}
+
+function lastLine(output: string): string {
+  const line = output.trim().split('\n').at(-1);
+  return line ? `: ${line}` : '';
+}

@@ -1,0 +1,173 @@
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import type { InferenceSession } from 'onnxruntime-node';
+import { EideticError } from '../../preload/contract/index.ts';
+import type { TextModel } from '../catalog/model-entry.ts';
+import { maskedMean, project } from '../clip/pooling.ts';
+import { createTokenizer, padTo, type TextTokenizer } from '../clip/tokenizer.ts';
+import { meanOf, normaliseInPlace } from '../clip/vector-math.ts';
+import { openSession } from './open-session.ts';
+import { type Matrix, readMatrix } from './safetensors.ts';
+import { checkTensors, companionFeeds, inputFacts, integerTensor, readOutput } from './session-tensors.ts';
+import { type TextBatch, textBatches } from './text-batches.ts';
+
+/** Milliseconds spent turning texts into tokens and tokens into vectors. */
+export interface TextTimings {
+  readonly tokeniseMs: number;
+  readonly encodeMs: number;
+}
+
+/** Turns texts into vectors that can be compared with those of pictures. */
+export interface TextTower {
+  /**
+   * Embeds texts, each by itself.
+   *
+   * @returns one vector of length 1 for each text, in the same order
+   * @throws Error when the session fails or answers with anything but finite vectors of the right size
+   */
+  embed(texts: readonly string[]): Promise<TextTimings & { readonly vectors: Float32Array[] }>;
+  /**
+   * Embeds several ways to say the same as one vector of length 1, the mean of theirs.
+   *
+   * @throws RangeError when there are no prompts; Error as `embed`
+   */
+  embedEnsemble(prompts: readonly string[]): Promise<TextTimings & { readonly vector: Float32Array }>;
+  /** Frees the session. Safe to call twice. */
+  dispose(): Promise<void>;
+}
+
+/** A text is a handful of tokens: more threads than this wait for each other longer than they work. */
+const mostThreads = 4;
+/** The session computes on the calling thread; between batches others get their turn. */
+const largestBatch = 32;
+
+/**
+ * Opens a model's text tower, on the CPU: for one short text a graphics card takes longer to begin than the CPU
+ * to finish.
+ *
+ * Each text runs at its own length. It is padded only where the model was trained so (`padded`), or where the
+ * file's input has a fixed length.
+ *
+ * @param folder the model's folder; the entry's absolute paths, if any, are taken as they are
+ * @throws EideticError `model.file-missing`, `model.failed`
+ */
+export async function openTextTower(entry: TextModel, folder: string): Promise<TextTower> {
+  const at = (path: string) => resolve(folder, path);
+  const { text } = entry;
+  const tokenizer = await openTokenizer(entry, at(text.tokenizer));
+  const dense = text.pooling.kind === 'in-session' ? null : await openDense(entry, at(text.pooling.dense));
+  const threads = Math.min(mostThreads, availableParallelism());
+  const session = await openSession(entry.id, at(text.file), { provider: 'cpu', threads });
+  const run = await encoder(entry, session, dense);
+  const { batchSize, length } = fixedSides(session, text.input);
+  let disposed = false;
+
+  async function embed(texts: readonly string[]) {
+    const startedAt = performance.now();
+    const tokens = texts.map((sentence) => tokenizer.encode(sentence));
+    const tokenisedAt = performance.now();
+    const vectors = new Array<Float32Array>(texts.length);
+    const fitted = length === null ? tokens : tokens.map((ids) => padTo(ids, length, text.padId));
+    for (const batch of textBatches(fitted, batchSize ?? largestBatch)) {
+      const ownLengths = batch.positions.map((position) => tokens[position]!.length);
+      const answers = await run(batch, ownLengths);
+      batch.positions.forEach((position, row) => {
+        vectors[position] = answers[row]!;
+      });
+    }
+    return { vectors, tokeniseMs: tokenisedAt - startedAt, encodeMs: performance.now() - tokenisedAt };
+  }
+
+  return {
+    embed,
+    async embedEnsemble(prompts) {
+      const { vectors, ...timings } = await embed(prompts);
+      return { vector: meanOf(vectors), ...timings };
+    },
+    async dispose() {
+      if (disposed) return;
+      disposed = true;
+      await session.release();
+    },
+  };
+}
+
+type Encode = (batch: TextBatch, ownLengths: readonly number[]) => Promise<Float32Array[]>;
+
+async function encoder(entry: TextModel, session: InferenceSession, dense: Matrix | null): Promise<Encode> {
+  const { input, output, companions } = entry.text;
+  const ids = checkTensors(entry.id, session, entry.text);
+  const mask = inputFacts(session, 'attention_mask');
+  const others = await companionFeeds(session, companions);
+  return async ({ rows, length }, ownLengths) => {
+    const shape = [rows.length, length];
+    const masks = ownLengths.map((own) => padTo(new Array<number>(own).fill(1), length, 0));
+    const answer = await session.run(
+      {
+        ...others,
+        [input]: await integerTensor(rows.flat(), shape, ids),
+        ...(mask ? { attention_mask: await integerTensor(masks.flat(), shape, mask) } : {}),
+      },
+      [output],
+    );
+    if (!dense) return splitRows(readOutput(answer[output], [rows.length, entry.embeddingDims]), rows.length);
+    const states = readOutput(answer[output], [rows.length, length, dense.columns]);
+    return rows.map((_, row) => {
+      const own = states.subarray(row * length * dense.columns, (row + 1) * length * dense.columns);
+      return normaliseInPlace(project(dense.values, dense.rows, maskedMean(own, masks[row]!, dense.columns)));
+    });
+  };
+}
+
+function splitRows(values: Float32Array, count: number): Float32Array[] {
+  const dims = values.length / count;
+  return Array.from({ length: count }, (_, row) =>
+    normaliseInPlace(values.slice(row * dims, (row + 1) * dims)),
+  );
+}
+
+/** The sides of the input that the file leaves no choice about; null for those it leaves open. */
+function fixedSides(
+  session: InferenceSession,
+  input: string,
+): { batchSize: number | null; length: number | null } {
+  const [batchSize, length] = inputFacts(session, input)?.shape ?? [];
+  return {
+    batchSize: typeof batchSize === 'number' ? batchSize : null,
+    length: typeof length === 'number' ? length : null,
+  };
+}
+
+async function openTokenizer(entry: TextModel, path: string): Promise<TextTokenizer> {
+  const json = await readModelFile(entry, path);
+  try {
+    return createTokenizer(JSON.parse(json.toString('utf8')), entry.text);
+  } catch (error) {
+    throw unusable(entry, path, error);
+  }
+}
+
+async function openDense(entry: TextModel, path: string): Promise<Matrix> {
+  const file = await readModelFile(entry, path);
+  try {
+    const matrix = readMatrix(file);
+    if (matrix.rows === entry.embeddingDims) return matrix;
+    throw new Error(`it leads to ${matrix.rows} dimensions instead of ${entry.embeddingDims}`);
+  } catch (error) {
+    throw unusable(entry, path, error);
+  }
+}
+
+async function readModelFile(entry: TextModel, path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new EideticError('model.file-missing', { model: entry.id, path }, { cause });
+  }
+}
+
+function unusable(entry: TextModel, path: string, cause: unknown): EideticError {
+  const problem = `${path} cannot be used (${cause instanceof Error ? cause.message : String(cause)})`;
+  return new EideticError('model.failed', { model: entry.id, problem }, { cause });
+}
