@@ -106,8 +106,9 @@ export type TextPooling =
   | { readonly kind: 'masked-mean-then-dense'; readonly dense: string };
 
 /**
- * P(match) = sigmoid(bias + photoWeight·z_photo + libraryWeight·z_library), fitted on captioned photographs.
- * z_photo corrects hub images (CSLS), z_library the query (QB-Norm).
+ * How a model's cosines become a probability. For texts P(match) = sigmoid(bias + photoWeight·z_photo +
+ * libraryWeight·z_library), for pictures P(match) = sigmoid(bias + weight·z_library), fitted on captioned
+ * photographs. z_photo corrects hub images (CSLS), z_library the query (QB-Norm).
  */
 export interface RelevanceCalibration {
   readonly bias: number;
@@ -115,8 +116,23 @@ export interface RelevanceCalibration {
   readonly libraryWeight: number;
   readonly strongFrom: number;
   readonly possibleFrom: number;
+  /** Cosines between texts and photos that have nothing to do with one another; null where nobody measured them. */
+  readonly unrelated: CosineSpread | null;
+  readonly picture: PictureRelevance;
   /** What the numbers were fitted on; a guess says so. */
   readonly source: string;
+}
+
+/** The same for “more like this”: cosines between two photos lie elsewhere than those of text and photo. */
+export interface PictureRelevance {
+  readonly bias: number;
+  readonly weight: number;
+  readonly unrelated: CosineSpread | null;
+}
+
+export interface CosineSpread {
+  readonly mean: number;
+  readonly standardDeviation: number;
 }
 
 export interface ModelFigure {

@@ -7,5 +7,7 @@ export const starterRelevance: RelevanceCalibration = {
   libraryWeight: 1,
   strongFrom: 0.6,
   possibleFrom: 0.2,
+  unrelated: { mean: 0.172, standardDeviation: 0.177 },
+  picture: { bias: -4, weight: 1.5, unrelated: { mean: 0.3, standardDeviation: 0.2 } },
   source: 'a guess, until it is fitted on captioned photographs',
 };

@@ -10,5 +10,7 @@ export const uncalibrated: RelevanceCalibration = {
   libraryWeight: 1,
   strongFrom: 0.6,
   possibleFrom: 0.2,
+  unrelated: null,
+  picture: { bias: -4, weight: 1.5, unrelated: null },
   source: 'a guess: this model has not been measured on captioned photographs',
 };

@@ -6,12 +6,15 @@ import { loadOnnxruntime, onnxruntimeVersion } from './onnxruntime.ts';
 import { type ProbeAnswer, type ProbeRequest, probeInProcess } from './probe.ts';
 import { acceleratorsFor, providerName } from './providers.ts';
 import { requestedProvider } from './requested-provider.ts';
+import { type TowerMeasurement, testBatchSize } from './self-test.ts';
 
 export interface ChooseProviderOptions {
   /** How long one provider may take for its trial. */
   readonly timeoutMs: number;
   /** An earlier choice; it is made again only when its key is no longer `providerKey(entry)`. */
   readonly remembered?: { readonly key: string; readonly choice: ProviderChoice };
+  /** Whose order to go by; by default this computer's. For tests. */
+  readonly platform?: NodeJS.Platform;
   /** Names of the providers to consider; by default those that onnxruntime lists. For tests. */
   readonly supported?: readonly string[];
   /** Tries one provider; by default in a process of its own. For tests. */
@@ -44,7 +47,7 @@ export function providerKey(entry: Pick<ModelEntry, 'id' | 'precision' | 'prepro
 export async function chooseProvider(
   entry: ModelEntry,
   folder: string,
-  { timeoutMs, remembered, supported, probe }: ChooseProviderOptions,
+  { timeoutMs, remembered, platform = process.platform, supported, probe }: ChooseProviderOptions,
 ): Promise<ProviderChoice> {
   if (remembered?.key === providerKey(entry)) return remembered.choice;
   const known = supported ?? (await listedProviders());
@@ -56,8 +59,9 @@ export async function chooseProvider(
   const cpu = cpuAnswer.outcome === 'measured' ? cpuAnswer : null;
   const trials: ProviderTrial[] = [cpuTrial(cpuAnswer)];
   // Without the CPU's answer nothing could be trusted, so nothing is tried.
-  for (const provider of cpu ? acceleratorsFor(process.platform, known) : []) {
-    const trial = judgeProvider(provider, entry, await tryOut({ entry, folder, provider }), cpu);
+  for (const provider of cpu ? acceleratorsFor(platform, known) : []) {
+    const answer = await tryOut({ entry, folder, provider, ...(cpu && { hopelessAboveMs: batchMs(cpu) }) });
+    const trial = judgeProvider(provider, entry, answer, cpu);
     trials.push(trial);
     if (trial.outcome === 'trusted') break;
   }
@@ -68,6 +72,10 @@ export async function chooseProvider(
     measuredAt: new Date().toISOString(),
     trials,
   };
+}
+
+function batchMs({ photosPerSecond }: TowerMeasurement): number {
+  return (testBatchSize * 1_000) / photosPerSecond;
 }
 
 function cpuTrial(answer: ProbeAnswer): ProviderTrial {

@@ -1,30 +1,37 @@
 import { constants, setPriority } from 'node:os';
 import { openImageTower } from './image-tower.ts';
 import type { ProbeAnswer, ProbeRequest } from './probe.ts';
-import { measureTower } from './self-test.ts';
+import { measureTower, msForOnePicture, testBatchSize } from './self-test.ts';
 
 /*
  * A process that tries one execution provider and says how it went. `probe.ts` starts it and ends it; it may also
  * be ended by the driver it tries.
  */
 
-async function probe({ entry, folder, provider }: ProbeRequest): Promise<ProbeAnswer> {
-  const opened = await openImageTower(entry, folder, { provider }).catch(problemOf);
-  if (typeof opened === 'string') return { outcome: 'unavailable', problem: opened };
-  const measured = await measureTower(opened, entry).catch(problemOf);
-  if (typeof measured === 'string') return { outcome: 'failed', problem: measured };
-  return { outcome: 'measured', ...measured };
+async function probe({ entry, folder, provider, hopelessAboveMs }: ProbeRequest): Promise<ProbeAnswer> {
+  const tower = await openImageTower(entry, folder, { provider }).catch(problemOf);
+  if (typeof tower === 'string') return { outcome: 'unavailable', problem: tower };
+  try {
+    const oneMs = hopelessAboveMs === undefined ? null : await msForOnePicture(tower, entry);
+    if (oneMs !== null && hopelessAboveMs !== undefined && oneMs > hopelessAboveMs) {
+      const cpu = `the CPU needs ${Math.round(hopelessAboveMs)} ms for ${testBatchSize}`;
+      return { outcome: 'slower', problem: `one picture took ${Math.round(oneMs)} ms, ${cpu}` };
+    }
+    return { outcome: 'measured', ...(await measureTower(tower, entry)) };
+  } catch (error) {
+    return { outcome: 'failed', problem: problemOf(error) };
+  }
 }
 
+/** What onnxruntime said, without the sentence around it and without the line of its sources. */
 function problemOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  // What onnxruntime said, rather than the sentence around it.
-  return error.cause instanceof Error ? error.cause.message.trim() : error.message;
+  const message = error.cause instanceof Error ? error.cause.message : error.message;
+  return message.trim().replace(/^\/\S+:\d+ .* was false\. /s, '');
 }
 
 setPriority(process.pid, constants.priority.PRIORITY_BELOW_NORMAL);
 process.on('disconnect', () => process.exit(0));
 process.once('message', async (request: ProbeRequest) => {
-  const answer = await probe(request);
-  process.send?.(answer);
+  process.send?.(await probe(request));
 });

@@ -9,9 +9,11 @@ export interface ProbeRequest {
   readonly entry: Pick<ModelEntry, 'id' | 'embeddingDims' | 'image'>;
   readonly folder: string;
   readonly provider: string;
+  /** When one picture alone takes longer than this, the provider is too slow to be measured further. */
+  readonly hopelessAboveMs?: number;
 }
 
-/** `unavailable`: the provider could not be started here. `failed`: it started, and then did not do its work. */
+/** `unavailable`: the provider could not be started here. `failed`: it started, and then did not do its work. `slower`: hopelessly. */
 const probeAnswer = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('measured'),
@@ -19,7 +21,7 @@ const probeAnswer = z.discriminatedUnion('outcome', [
     batchAgreement: z.number(),
     photosPerSecond: z.number().positive(),
   }),
-  z.object({ outcome: z.enum(['unavailable', 'failed']), problem: z.string() }),
+  z.object({ outcome: z.enum(['unavailable', 'failed', 'slower']), problem: z.string() }),
 ]);
 
 export type ProbeAnswer = z.infer<typeof probeAnswer>;
@@ -67,7 +69,7 @@ export function probeInProcess(
     child.on('close', (code, signal) => {
       clearTimeout(timer);
       const ending = signal ? `was ended by ${signal}` : `ended with code ${code}`;
-      resolve(answer ?? { outcome: 'failed', problem: `its process ${ending}${lastLine(output)}` });
+      resolve(answer ?? { outcome: 'failed', problem: `its process ${ending}${reasonIn(output)}` });
     });
     child.send(request, (error) => {
       if (error) settle({ outcome: 'failed', problem: error.message });
@@ -82,7 +84,9 @@ function readAnswer(message: unknown): ProbeAnswer {
     : { outcome: 'failed', problem: `its answer makes no sense: ${z.prettifyError(error)}` };
 }
 
-function lastLine(output: string): string {
-  const line = output.trim().split('\n').at(-1);
-  return line ? `: ${line}` : '';
+/** The line that says why: Node ends a crash report with its own version. */
+function reasonIn(output: string): string {
+  const lines = output.trim().split('\n');
+  const line = lines.findLast((text) => /error|abort|fatal|assert/i.test(text)) ?? lines.at(-1);
+  return line ? `: ${line.trim()}` : '';
 }

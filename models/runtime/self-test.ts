@@ -14,7 +14,7 @@ export interface TowerMeasurement {
 }
 
 /** As many as the reader embeds at a time: providers rank differently at other sizes. */
-const batchSize = 16;
+export const testBatchSize = 16;
 /** Enough to see through a hiccup of the system, short enough to be waited for. */
 const leastRounds = 2;
 const mostRounds = 5;
@@ -34,24 +34,40 @@ export async function measureTower(
   const { image, embeddingDims: dims } = entry;
   const pictures = testPictures(image.size);
   const pictureLength = 3 * image.size ** 2;
-  const batch = new Float32Array(batchSize * pictureLength);
-  for (let place = 0; place < batchSize; place += 1) {
+  const batch = new Float32Array(testBatchSize * pictureLength);
+  for (let place = 0; place < testBatchSize; place += 1) {
     toTensor(pictures[place % pictures.length]!.rgb, image, batch, place * pictureLength);
   }
   // The first run compiles kernels and fills caches; it is not timed.
-  const vectors = await tower.embed(batch, batchSize);
+  const vectors = await tower.embed(batch, testBatchSize);
   const at = (place: number) => vectors.subarray(place * dims, (place + 1) * dims);
   let batchAgreement = 1;
   for (let place = 0; place < pictures.length; place += aloneEvery) {
     const alone = await tower.embed(batch.slice(place * pictureLength, (place + 1) * pictureLength), 1);
     batchAgreement = Math.min(batchAgreement, dot(alone, at(place)));
   }
-  const fastestMs = await fastestRoundMs(() => tower.embed(batch, batchSize));
+  const fastestMs = await fastestRoundMs(() => tower.embed(batch, testBatchSize));
   return {
     embeddings: vectors.slice(0, pictures.length * dims),
     batchAgreement,
-    photosPerSecond: (batchSize * 1_000) / fastestMs,
+    photosPerSecond: (testBatchSize * 1_000) / fastestMs,
   };
+}
+
+/**
+ * How long one picture takes, after one that is not timed. A batch cannot take less, so a provider that needs
+ * longer for one picture than the CPU for a batch need not be measured at length: drivers that compute a graphics
+ * card in software (SwiftShader, llvmpipe) would take minutes.
+ */
+export async function msForOnePicture(
+  tower: Pick<ImageTower, 'embed'>,
+  { image }: Pick<ModelEntry, 'image'>,
+): Promise<number> {
+  const tensor = toTensor(testPictures(image.size)[0]!.rgb, image);
+  await tower.embed(tensor, 1);
+  const startedAt = performance.now();
+  await tower.embed(tensor, 1);
+  return performance.now() - startedAt;
 }
 
 /** The fastest, not the mean: whatever else the computer does can only make a round slower. */

@@ -1,16 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { InferenceSession } from 'onnxruntime-node';
-import { EideticError } from '../../preload/contract/index.ts';
 import type { TextModel } from '../catalog/model-entry.ts';
-import { maskedMean, project } from '../clip/pooling.ts';
 import { createTokenizer, padTo, type TextTokenizer } from '../clip/tokenizer.ts';
-import { meanOf, normaliseInPlace } from '../clip/vector-math.ts';
+import { meanOf } from '../clip/vector-math.ts';
 import { openSession } from './open-session.ts';
+import { parseModelFile } from './parse-model-file.ts';
 import { type Matrix, readMatrix } from './safetensors.ts';
-import { checkTensors, companionFeeds, inputFacts, integerTensor, readOutput } from './session-tensors.ts';
-import { type TextBatch, textBatches } from './text-batches.ts';
+import { inputFacts } from './session-tensors.ts';
+import { textBatches } from './text-batches.ts';
+import { textEncoder } from './text-encoder.ts';
 
 /** Milliseconds spent turning texts into tokens and tokens into vectors. */
 export interface TextTimings {
@@ -59,7 +58,7 @@ export async function openTextTower(entry: TextModel, folder: string): Promise<T
   const dense = text.pooling.kind === 'in-session' ? null : await openDense(entry, at(text.pooling.dense));
   const threads = Math.min(mostThreads, availableParallelism());
   const session = await openSession(entry.id, at(text.file), { provider: 'cpu', threads });
-  const run = await encoder(entry, session, dense);
+  const encode = await textEncoder(entry, session, dense);
   const { batchSize, length } = fixedSides(session, text.input);
   let disposed = false;
 
@@ -71,7 +70,7 @@ export async function openTextTower(entry: TextModel, folder: string): Promise<T
     const fitted = length === null ? tokens : tokens.map((ids) => padTo(ids, length, text.padId));
     for (const batch of textBatches(fitted, batchSize ?? largestBatch)) {
       const ownLengths = batch.positions.map((position) => tokens[position]!.length);
-      const answers = await run(batch, ownLengths);
+      const answers = await encode(batch, ownLengths);
       batch.positions.forEach((position, row) => {
         vectors[position] = answers[row]!;
       });
@@ -93,40 +92,6 @@ export async function openTextTower(entry: TextModel, folder: string): Promise<T
   };
 }
 
-type Encode = (batch: TextBatch, ownLengths: readonly number[]) => Promise<Float32Array[]>;
-
-async function encoder(entry: TextModel, session: InferenceSession, dense: Matrix | null): Promise<Encode> {
-  const { input, output, companions } = entry.text;
-  const ids = checkTensors(entry.id, session, entry.text);
-  const mask = inputFacts(session, 'attention_mask');
-  const others = await companionFeeds(session, companions);
-  return async ({ rows, length }, ownLengths) => {
-    const shape = [rows.length, length];
-    const masks = ownLengths.map((own) => padTo(new Array<number>(own).fill(1), length, 0));
-    const answer = await session.run(
-      {
-        ...others,
-        [input]: await integerTensor(rows.flat(), shape, ids),
-        ...(mask ? { attention_mask: await integerTensor(masks.flat(), shape, mask) } : {}),
-      },
-      [output],
-    );
-    if (!dense) return splitRows(readOutput(answer[output], [rows.length, entry.embeddingDims]), rows.length);
-    const states = readOutput(answer[output], [rows.length, length, dense.columns]);
-    return rows.map((_, row) => {
-      const own = states.subarray(row * length * dense.columns, (row + 1) * length * dense.columns);
-      return normaliseInPlace(project(dense.values, dense.rows, maskedMean(own, masks[row]!, dense.columns)));
-    });
-  };
-}
-
-function splitRows(values: Float32Array, count: number): Float32Array[] {
-  const dims = values.length / count;
-  return Array.from({ length: count }, (_, row) =>
-    normaliseInPlace(values.slice(row * dims, (row + 1) * dims)),
-  );
-}
-
 /** The sides of the input that the file leaves no choice about; null for those it leaves open. */
 function fixedSides(
   session: InferenceSession,
@@ -139,35 +104,16 @@ function fixedSides(
   };
 }
 
-async function openTokenizer(entry: TextModel, path: string): Promise<TextTokenizer> {
-  const json = await readModelFile(entry, path);
-  try {
-    return createTokenizer(JSON.parse(json.toString('utf8')), entry.text);
-  } catch (error) {
-    throw unusable(entry, path, error);
-  }
+function openTokenizer(entry: TextModel, path: string): Promise<TextTokenizer> {
+  return parseModelFile(entry.id, path, (json) =>
+    createTokenizer(JSON.parse(json.toString('utf8')), entry.text),
+  );
 }
 
-async function openDense(entry: TextModel, path: string): Promise<Matrix> {
-  const file = await readModelFile(entry, path);
-  try {
+function openDense(entry: TextModel, path: string): Promise<Matrix> {
+  return parseModelFile(entry.id, path, (file) => {
     const matrix = readMatrix(file);
     if (matrix.rows === entry.embeddingDims) return matrix;
     throw new Error(`it leads to ${matrix.rows} dimensions instead of ${entry.embeddingDims}`);
-  } catch (error) {
-    throw unusable(entry, path, error);
-  }
-}
-
-async function readModelFile(entry: TextModel, path: string): Promise<Buffer> {
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    throw new EideticError('model.file-missing', { model: entry.id, path }, { cause });
-  }
-}
-
-function unusable(entry: TextModel, path: string, cause: unknown): EideticError {
-  const problem = `${path} cannot be used (${cause instanceof Error ? cause.message : String(cause)})`;
-  return new EideticError('model.failed', { model: entry.id, problem }, { cause });
+  });
 }

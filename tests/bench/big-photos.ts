@@ -15,14 +15,21 @@ export async function bigPhotos(count: number): Promise<string> {
   const draft = `${folder}.new`;
   mkdirSync(draft, { recursive: true });
   const grain = await sharp({
-    create: { ...size, channels: 3, background: '#808080', noise: { type: 'gaussian', mean: 128, sigma: 22 } },
+    create: {
+      ...size,
+      channels: 3,
+      background: '#808080',
+      noise: { type: 'gaussian', mean: 128, sigma: 22 },
+    },
   })
     .blur(0.6)
     .png({ compressionLevel: 1 })
     .toBuffer();
   const done = readdirSync(draft).length;
   for (let index = done; index < count; index++) {
-    const scene = await sceneOf(index + 1, size).png({ compressionLevel: 1 }).toBuffer();
+    const scene = await sceneOf(index + 1, size)
+      .png({ compressionLevel: 1 })
+      .toBuffer();
     const photo = await sharp(scene)
       .composite([{ input: grain, blend: 'soft-light' }])
       .jpeg({ quality: 88 })

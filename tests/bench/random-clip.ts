@@ -16,7 +16,9 @@ export function randomClipFolder(): string | null {
     return folder;
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    console.log(`left out: ViT-B/32 towers need ../shared/tools and Debian's python3-torch and python3-onnx (${reason})`);
+    console.log(
+      `left out: ViT-B/32 towers need ../shared/tools and Debian's python3-torch and python3-onnx (${reason})`,
+    );
     return null;
   }
 }

@@ -96,6 +96,11 @@ export class Coalescer {
     this.#touched = new TouchedPaths(limits);
   }
 
+  /** Whether touched paths wait for quiet. */
+  get isWaiting(): boolean {
+    return !this.#touched.isEmpty;
+  }
+
   add(path: string): void {
     this.#touched.add(path);
     clearTimeout(this.#quiet);

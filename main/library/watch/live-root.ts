@@ -45,6 +45,7 @@ export class LiveRoot {
   #watcher: LiveWatcher | null = null;
   #touched = new TouchedPaths();
   #draining: Promise<void> | null = null;
+  #isLooking = false;
   #settleTimer: NodeJS.Timeout | undefined;
   #removalTimer: NodeJS.Timeout | undefined;
   #lastLookAt = 0;
@@ -105,6 +106,7 @@ export class LiveRoot {
       libraryDir,
       notify,
       onTouched: (path) => this.#coalescer.add(path),
+      onPoll: () => this.#poll(),
       pollEveryMs: timing.pollEveryMs,
       watch,
     });
@@ -123,6 +125,11 @@ export class LiveRoot {
     this.#watcher = null;
     if (isThere && !this.#disposed.signal.aborted) await this.#startWatcher();
     this.lookAtAll();
+  }
+
+  /** A poll is no event: one that comes while the root is being looked at, or rests from it, is left out. */
+  #poll(): void {
+    if (!this.#draining) this.lookAtAll();
   }
 
   #retryOffline(): void {
@@ -147,13 +154,18 @@ export class LiveRoot {
         const paths = this.#touched.paths();
         this.#touched = new TouchedPaths();
         const startedAt = performance.now();
-        this.#react(await this.#options.looker.look(paths, { signal, isLive: true }), paths.includes(''));
+        this.#isLooking = true;
+        const result = await this.#options.looker.look(paths, { signal, isLive: true });
+        this.#isLooking = false;
+        this.#react(result, paths.includes(''));
         this.#lastLookAt = performance.now();
         const restMs = Math.min((this.#lastLookAt - startedAt) * restPerLook, longestRestMs);
         await pause(restMs, undefined, { signal });
       }
     } catch (error) {
       if (!signal.aborted) throw error;
+    } finally {
+      this.#isLooking = false;
     }
   }
 
@@ -181,11 +193,17 @@ export class LiveRoot {
     this.#removalTimer = setTimeout(() => this.#applyRemovals(), delayMs);
   }
 
+  /** Looks rest between each other, so a loss may be known in part only. */
+  get #hasMoreToSee(): boolean {
+    return this.#isLooking || this.#coalescer.isWaiting || !this.#touched.isEmpty;
+  }
+
   #applyRemovals(): void {
     const { looker, newcomersWait, onRemoved, onWork } = this.#options;
     this.#removalTimer = undefined;
     // Moves first: a file that has not been read may be one of the missing ones in its new place.
-    if (newcomersWait() || looker.unsettled.length > 0) {
+    const movesMayCome = newcomersWait() || looker.unsettled.length > 0;
+    if (movesMayCome || this.#hasMoreToSee) {
       this.#armRemovals();
       return;
     }

@@ -16,7 +16,8 @@ export interface LiveWatcherOptions {
   readonly notify: Notify;
   /** A path, relative to the root, where something may have happened; '' for anywhere in the root. */
   readonly onTouched: (path: string) => void;
-  /** How often the whole root is looked at when the system does not tell us of changes. */
+  /** Time to look at the whole root, because the system does not tell us of changes. */
+  readonly onPoll: () => void;
   readonly pollEveryMs?: number | undefined;
   readonly watch?: typeof watchWithChokidar | undefined;
 }
@@ -147,13 +148,13 @@ export class LiveWatcher {
 
   #fail(error: unknown): void {
     if (this.#disposed || this.isPolling) return;
-    const { notify, rootPath, pollEveryMs = 30_000 } = this.#options;
+    const { notify, onPoll, rootPath, pollEveryMs = 30_000 } = this.#options;
     const code = systemCode(error);
     if (code !== null && limitCodes.has(code)) {
       const seconds = Math.max(1, Math.round(pollEveryMs / 1_000));
       const why = `${rootPath}: this computer does not allow more folders to be watched (${code}).`;
       notify('warning', `${why} Eidetic looks for changes every ${seconds} seconds instead.`);
-      this.#poll = setInterval(() => this.#touchRoot(), pollEveryMs);
+      this.#poll = setInterval(onPoll, pollEveryMs);
       void this.#closeWatcher();
     } else if (!this.#complained) {
       // One folder that cannot be watched does not silence the others.

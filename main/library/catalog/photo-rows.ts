@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { type TakenAt, takenAtSource } from '../../../preload/contract/index.ts';
+
+/** What a page of results shows of a photo besides its relevance. */
+export interface PhotoRow {
+  /** Absolute, in the platform's own spelling. */
+  readonly path: string;
+  readonly takenAt: TakenAt;
+  /** Whether no place of the photo can be reached now. */
+  readonly offline: boolean;
+}
+
+/**
+ * Where photos lie and when they were taken, by content hash. Of several places one that can be reached is
+ * preferred, then the first by path. Photos that no file holds are left out.
+ */
+export function photoRows(database: DatabaseSync, hashes: readonly string[]): Map<string, PhotoRow> {
+  const rows = database
+    .prepare(
+      `SELECT photos.hash, photos.taken_local, photos.taken_offset_minutes, photos.taken_source,
+              roots.path AS root, files.path,
+              roots.state = 'offline' OR files.missing_since IS NOT NULL AS away
+       FROM json_each(?) AS wanted
+       JOIN photos ON photos.hash = wanted.value
+       JOIN files ON files.photo_id = photos.id
+       JOIN roots ON roots.id = files.root_id`,
+    )
+    .all(JSON.stringify(hashes));
+  const found = new Map<string, PhotoRow>();
+  for (const row of rows) {
+    const hash = String(row['hash']);
+    const offset = row['taken_offset_minutes'];
+    const place: PhotoRow = {
+      path: join(String(row['root']), ...String(row['path']).split('/')),
+      takenAt: {
+        local: String(row['taken_local']),
+        offsetMinutes: offset === null ? null : Number(offset),
+        source: takenAtSource.parse(row['taken_source']),
+      },
+      offline: Number(row['away']) === 1,
+    };
+    const other = found.get(hash);
+    if (!other || isBetter(place, other)) found.set(hash, place);
+  }
+  return found;
+}
+
+/** When each of some photos was taken (local time, for sorting), by content hash; only photos that a file holds. */
+export function photoDates(database: DatabaseSync, hashes: Iterable<string>): Map<string, string> {
+  const statement = database.prepare(
+    `SELECT photos.hash, photos.taken_local FROM json_each(?) AS wanted JOIN photos ON photos.hash = wanted.value
+     WHERE EXISTS (SELECT 1 FROM files WHERE files.photo_id = photos.id)`,
+  );
+  statement.setReturnArrays(true);
+  return new Map(statement.all(JSON.stringify([...hashes])) as unknown as [string, string][]);
+}
+
+function isBetter(place: PhotoRow, other: PhotoRow): boolean {
+  return place.offline === other.offline ? place.path < other.path : !place.offline;
+}

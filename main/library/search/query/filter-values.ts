@@ -1,0 +1,119 @@
+import type { PhotoFilter } from '../../catalog/photo-filters.ts';
+import { type PhotoKind, photoKinds } from '../../ingest/description.ts';
+import { firstDayOf, monthNumber } from './date-period.ts';
+
+type Field = PhotoFilter['field'];
+/** A filter without its sign. */
+type FilterValue = PhotoFilter extends infer Filter
+  ? Filter extends PhotoFilter
+    ? Omit<Filter, 'negated'>
+    : never
+  : never;
+
+interface FilterWord {
+  /** What the value has to be, after “… takes”. */
+  readonly takes: string;
+  readonly example: string;
+  /** Null when the value does not fit. */
+  readonly read: (value: string) => FilterValue | null;
+}
+
+const rawKinds: readonly PhotoKind[] = ['cr2', 'cr3', 'nef', 'arw', 'dng', 'raf', 'rw2', 'orf'];
+const otherNames: Readonly<Record<string, readonly PhotoKind[]>> = {
+  raw: rawKinds,
+  jpg: ['jpeg'],
+  tif: ['tiff'],
+  heif: ['heic'],
+  jpegxl: ['jxl'],
+  jpeg2000: ['jp2'],
+};
+
+/** Every filter of the query language: what it takes, and how a value is read. */
+export const filterWords: Readonly<Record<Field, FilterWord>> = {
+  before: {
+    takes: 'a day, a month or a year',
+    example: 'before:2020-06',
+    read: (value) => day('before', value),
+  },
+  after: {
+    takes: 'a day, a month or a year',
+    example: 'after:2019-06-14',
+    read: (value) => day('after', value),
+  },
+  year: { takes: 'a number', example: 'year:2019', read: year },
+  month: {
+    takes: 'a number from 1 to 12 or a name',
+    example: 'month:june',
+    read: (value) => {
+      const month = monthNumber(value);
+      return month === null ? null : { field: 'month', month };
+    },
+  },
+  camera: {
+    takes: 'a part of its name',
+    example: 'camera:canon',
+    read: (text) => ({ field: 'camera', text }),
+  },
+  lens: { takes: 'a part of its name', example: 'lens:50mm', read: (text) => ({ field: 'lens', text }) },
+  folder: {
+    takes: 'a part of its name',
+    example: 'folder:holidays',
+    read: (text) => ({ field: 'folder', text }),
+  },
+  type: { takes: 'a kind of picture', example: 'type:raw or type:jpeg', read: type },
+  ext: {
+    takes: 'the ending of a file’s name',
+    example: 'ext:jpg',
+    read: (value) => {
+      const extension = value.replace(/^\./, '').toLowerCase();
+      return /^[\p{L}\p{N}]+$/u.test(extension) ? { field: 'ext', extension } : null;
+    },
+  },
+  has: {
+    takes: 'gps, keywords or rating',
+    example: 'has:gps',
+    read: (value) => {
+      const what = value.toLowerCase();
+      return what === 'gps' || what === 'keywords' || what === 'rating' ? { field: 'has', what } : null;
+    },
+  },
+  rating: { takes: 'stars from 0 to 5', example: 'rating:4, rating:>=3 or rating:3..5', read: rating },
+};
+
+export function isFilterName(name: string): name is Field {
+  return Object.hasOwn(filterWords, name);
+}
+
+function day(field: 'before' | 'after', value: string): FilterValue | null {
+  const first = firstDayOf(value);
+  return first === null ? null : { field, day: first };
+}
+
+function year(value: string): FilterValue | null {
+  const [, from, to] = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(value) ?? [];
+  if (from === undefined || Number(to ?? from) < Number(from)) return null;
+  return { field: 'year', from: Number(from), to: Number(to ?? from) };
+}
+
+function type(value: string): FilterValue | null {
+  const name = value.toLowerCase();
+  const kinds = Object.hasOwn(otherNames, name)
+    ? otherNames[name]
+    : photoKinds.filter((kind) => kind === name);
+  return kinds && kinds.length > 0 ? { field: 'type', kinds } : null;
+}
+
+function rating(value: string): FilterValue | null {
+  const [, sign, from, to] = /^(>=|<=|>|<|=)?([0-5])(?:\.\.([0-5]))?$/.exec(value) ?? [];
+  if (from === undefined || (sign && to)) return null;
+  const stars = Number(from);
+  const [least, most] = {
+    '>=': [stars, 5],
+    '<=': [0, stars],
+    '>': [stars + 1, 5],
+    '<': [0, stars - 1],
+    '=': [stars, stars],
+  }[sign ?? '='] ?? [stars, stars];
+  const range = { field: 'rating', from: least!, to: to === undefined ? most! : Number(to) } as const;
+  return range.from <= range.to ? range : null;
+}
