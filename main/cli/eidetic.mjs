@@ -39,12 +39,17 @@ function runOnOwnNode() {
   });
 }
 
+/** The Node that npm installed with Eidetic: one package for each platform, only the fitting one is there. */
 function ownNode() {
-  try {
-    const folder = dirname(createRequire(import.meta.url).resolve('node/package.json'));
-    const binary = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-    return existsSync(binary) ? binary : null;
-  } catch {
-    return null;
+  const { resolve } = createRequire(import.meta.url);
+  const { platform, arch } = process;
+  const name = `${platform === 'win32' ? 'win' : platform}-${arch}`;
+  for (const folder of [`node-${name}`, `node-bin-${name}`]) {
+    try {
+      return resolve(`${folder}/bin/${platform === 'win32' ? 'node.exe' : 'node'}`);
+    } catch {
+      // Not this one; the other, or none.
+    }
   }
+  return null;
 }

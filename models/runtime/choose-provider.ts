@@ -4,6 +4,7 @@ import { computerFingerprint } from './computer-fingerprint.ts';
 import { judgeProvider } from './judge-provider.ts';
 import { loadOnnxruntime, onnxruntimeVersion } from './onnxruntime.ts';
 import { type ProbeAnswer, type ProbeRequest, probeInProcess } from './probe.ts';
+import { reasonFor } from './provider-reason.ts';
 import { acceleratorsFor, providerName } from './providers.ts';
 import { requestedProvider } from './requested-provider.ts';
 import { type TowerMeasurement, testBatchSize } from './self-test.ts';
@@ -113,40 +114,4 @@ function choiceByRequest(entry: ModelEntry, requested: string, known: readonly s
 async function listedProviders(): Promise<string[]> {
   const { listSupportedBackends } = await loadOnnxruntime();
   return listSupportedBackends().map(({ name }) => name);
-}
-
-/** The choice in a sentence or two, for people. */
-function reasonFor([cpu, ...others]: readonly ProviderTrial[]): string {
-  const chosen = others.find(({ outcome }) => outcome === 'trusted');
-  if (chosen) {
-    return (
-      `${sentenceStart(providerName(chosen.provider))} understands ${speed(chosen)} photos a second here, ` +
-      `${providerName('cpu')} ${cpu ? speed(cpu) : 'none'}, and both give the same results.`
-    );
-  }
-  if (cpu?.outcome !== 'trusted') {
-    return 'The CPU always works, but it could not be measured, so nothing could be compared with it.';
-  }
-  if (others.length === 0) return 'The CPU is the only way to run the model on this computer.';
-  return `The CPU understands photos best here: ${others.map(shortcoming).join(', ')}.`;
-}
-
-function shortcoming({ provider, outcome }: ProviderTrial): string {
-  const phrases: Record<ProviderTrial['outcome'], string> = {
-    trusted: 'works',
-    slower: 'is not faster',
-    disagreed: 'gives different results',
-    failed: 'failed in its test',
-    unavailable: 'finds nothing to run on',
-  };
-  return `${providerName(provider)} ${phrases[outcome]}`;
-}
-
-function speed({ photosPerSecond }: ProviderTrial): string {
-  const value = photosPerSecond ?? 0;
-  return value < 10 ? value.toFixed(1) : String(Math.round(value));
-}
-
-function sentenceStart(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -8,7 +8,7 @@ import { meanAndDeviation } from '../vectors/hub-statistics.ts';
  * ordinary for a query, so the measurement leads; and a library of nothing but dogs must not make “dog” ordinary,
  * so it keeps half of the say however large the library.
  */
-const priorPhotos = 64;
+const priorPhotos = 32;
 /** Where a model has no measurement and a library hardly any photos, cosines spread about as much as this. */
 const leastDeviation = 0.02;
 

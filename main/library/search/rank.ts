@@ -48,10 +48,10 @@ function reciprocal(rank: number | undefined): number {
 /** Ranks from 1, lowest value first; equal values share a rank, and what has no value has none. */
 function ranksOf(
   candidates: readonly Candidate[],
-  valueOf: (candidate: Candidate) => number | null,
+  measure: (candidate: Candidate) => number | null,
 ): Map<Candidate, number> {
   const valued = candidates.flatMap((candidate) => {
-    const value = valueOf(candidate);
+    const value = measure(candidate);
     return value === null ? [] : [{ candidate, value }];
   });
   valued.sort((a, b) => a.value - b.value);

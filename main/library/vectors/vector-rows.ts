@@ -53,16 +53,16 @@ export function toArrow(rows: readonly VectorRow[], dims: number): Table {
     assertUnitVector(vector, dims, photo);
     values.set(vector, index * dims);
   });
-  const keys = new TextEncoder().encode(rows.map(({ photo }) => photo).join(''));
+  const keys = rows.map(({ photo }) => Buffer.from(photo, 'utf8'));
   const ends = new Int32Array(length + 1);
-  rows.forEach(({ photo }, index) => {
-    ends[index + 1] = ends[index]! + photo.length;
+  keys.forEach((key, index) => {
+    ends[index + 1] = ends[index]! + key.length;
   });
   const floats = (data: Float32Array) =>
     makeData({ type: new Float32(), length: data.length, nullCount: 0, data });
   const list = new FixedSizeList(dims, new Field('item', new Float32(), true));
   const children = [
-    makeData({ type: new Utf8(), length, nullCount: 0, data: keys, valueOffsets: ends }),
+    makeData({ type: new Utf8(), length, nullCount: 0, data: Buffer.concat(keys), valueOffsets: ends }),
     makeData({ type: list, length, nullCount: 0, child: floats(values) }),
     floats(Float32Array.from(rows, ({ hubMean }) => hubMean)),
     floats(Float32Array.from(rows, ({ hubStd }) => hubStd)),

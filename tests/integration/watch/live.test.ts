@@ -73,10 +73,10 @@ describe('following live', () => {
   });
 
   test('a growing file waits until it holds still', async () => {
-    const root = await follow(['a.jpg'], { timing: { settleMs: 400 } });
+    const root = await follow(['a.jpg'], { timing: { settleMs: 800 } });
     lab.writeNow('photos/b.jpg', 'begin');
     const growing = setInterval(() => appendFileSync(lab.path('photos/b.jpg'), 'more'), 20);
-    await pause(1_500);
+    await pause(2_500);
     clearInterval(growing);
     expect(lab.known(root)).toEqual(['a.jpg']);
     await soon(() => expect(lab.known(root)).toEqual(['a.jpg', 'b.jpg to read']));

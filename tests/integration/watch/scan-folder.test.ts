@@ -104,6 +104,14 @@ describe('symbolic links', () => {
     expect(outcome).toMatchObject({ links: [{ path: 'one', target: lab.path('elsewhere') }] });
   });
 
+  test('a folder elsewhere whose inner folder was linked first is listed once all the same', async () => {
+    lab.write('elsewhere/a.jpg');
+    lab.write('elsewhere/deep/b.jpg');
+    symlinkSync(lab.path('elsewhere/deep'), lab.path('root/1 inner'));
+    symlinkSync(lab.path('elsewhere'), lab.path('root/2 outer'));
+    expect((await scan()).paths).toEqual(['1 inner/b.jpg', '2 outer/a.jpg']);
+  });
+
   test('two places that link to each other are listed once each', async () => {
     lab.write('left/l.jpg');
     lab.write('right/r.jpg');

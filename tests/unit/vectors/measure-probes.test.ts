@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import {
+  chooseProbes,
+  type FindNearest,
+  probeQueries,
+} from '../../../main/library/vectors/measure-probes.ts';
+import { randomFrom } from '../../fixtures/random.ts';
+
+const truth = Array.from({ length: 100 }, (_, index) => `photo ${index}`);
+/** Finds a share of the truth that grows with the probes. */
+const finding =
+  (shareAt: (probes: number, query: Float32Array) => number): FindNearest =>
+  async (query, limit, probes) =>
+    truth.slice(0, probes === 'exact' ? limit : Math.round(limit * shareAt(probes, query)));
+const photo = Float32Array.of(1);
+const mixture = Float32Array.of(2);
+
+it('takes the fewest probes whose recall is 0.99', async () => {
+  const find = finding((probes) => ({ 1: 0.5, 2: 0.98, 4: 0.99 })[probes] ?? 1);
+  expect(await chooseProbes(find, [[photo]], 24)).toEqual({ probes: 4, recall: 0.99 });
+});
+
+it('goes by the worse kind of query', async () => {
+  const find = finding((probes, query) => (query === mixture && probes < 8 ? 0.9 : 1));
+  expect((await chooseProbes(find, [[photo, photo, photo], [mixture]], 24)).probes).toBe(8);
+});
+
+it('looks into all partitions where nothing less will do', async () => {
+  expect(
+    await chooseProbes(
+      finding(() => 0.9),
+      [[photo]],
+      24,
+    ),
+  ).toEqual({ probes: 24, recall: 1 });
+});
+
+it('ends when it is told to', async () => {
+  const stop = AbortSignal.abort(new Error('stop'));
+  await expect(
+    chooseProbes(
+      finding(() => 1),
+      [[photo]],
+      24,
+      stop,
+    ),
+  ).rejects.toThrow('stop');
+});
+
+it('asks as many photos as mixtures of them, the same ones each time', () => {
+  const sample = [Float32Array.of(1, 0), Float32Array.of(0, 1)];
+  const [photos, mixtures] = probeQueries(sample, 5, randomFrom(1));
+  expect(photos.every((one) => sample.includes(one))).toBe(true);
+  expect(mixtures).toHaveLength(5);
+  expect(mixtures.some((one) => sample.includes(one))).toBe(false);
+  expect(probeQueries(sample, 5, randomFrom(1))).toEqual([photos, mixtures]);
+});
