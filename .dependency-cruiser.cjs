@@ -7,7 +7,7 @@ const mayImport = {
   vectors: [],
   watch: ['catalog', 'ingest/decode/picture-names.ts'],
   ingest: ['catalog'],
-  search: ['catalog', 'vectors'],
+  search: ['catalog', 'vectors', 'ingest/description.ts'],
 };
 
 const downwards = Object.entries(mayImport).map(([folder, allowed]) => ({

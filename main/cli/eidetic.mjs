@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -34,8 +35,8 @@ function runOnOwnNode() {
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => {
-    if (signal) process.kill(process.pid, signal === 'SIGINT' ? 'SIGKILL' : signal);
-    process.exit(code ?? 1);
+    // As shells have it: 128 and the signal's number.
+    process.exit(code ?? 128 + constants.signals[signal]);
   });
 }
 

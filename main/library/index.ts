@@ -1,3 +1,3 @@
 /** The library's public face: what the hosts may use. */
 export { type Library, type LibraryMode, openLibrary } from './open-library.ts';
-export { type LibraryPlace, libraryPlace } from './place.ts';
+export { libraryPlace } from './place.ts';

@@ -16,6 +16,4 @@ export const takenAt = z.object({
   source: takenAtSource,
 });
 
-export type PhotoId = z.infer<typeof photoId>;
-export type TakenAtSource = z.infer<typeof takenAtSource>;
 export type TakenAt = z.infer<typeof takenAt>;

@@ -65,5 +65,4 @@ export type Relevance = z.infer<typeof relevance>;
 export type PictureExample = z.infer<typeof pictureExample>;
 export type SearchRequest = z.infer<typeof searchRequest>;
 export type SearchResult = z.infer<typeof searchResult>;
-export type SearchTimings = z.infer<typeof searchTimings>;
 export type SearchAnswer = z.infer<typeof searchAnswer>;

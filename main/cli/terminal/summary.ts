@@ -12,7 +12,8 @@ export function saySummary(summary: IndexSummary): void {
     summary.failed > 0 && `${count(summary.failed, 'file')} could not be read (see “eidetic failures”)`,
   ].filter((part) => part !== false);
   const speed = summary.photosPerSecond > 0 ? `, ${summary.photosPerSecond.toFixed(1)} photos a second` : '';
-  const what = parts.length > 0 ? parts.join(', ') : 'Everything is up to date';
+  const nothing = summary.interrupted ? 'Nothing read yet' : 'Everything is up to date';
+  const what = parts.length > 0 ? parts.join(', ') : nothing;
   say(`${what} (${duration(summary.seconds)}${speed}).`);
   for (const note of summary.notes) remark(note);
   if (summary.interrupted) say('Stopped early. “eidetic index” goes on from here.');

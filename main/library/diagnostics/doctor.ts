@@ -101,7 +101,8 @@ function checkRoots({ catalogue }: OpenLibrary): Finding {
   if (roots.length === 0) {
     return { verdict: 'warning', detail: 'No folder yet', nextStep: 'Add one: eidetic add FOLDER' };
   }
-  if (troubled.length === 0) return { verdict: 'ok', detail: `${roots.length} folders, all there` };
+  if (troubled.length === 0)
+    return { verdict: 'ok', detail: roots.length === 1 ? 'It is there' : `All ${roots.length} are there` };
   const detail = troubled.map(({ path, reason }) => `${path}: ${reason}`).join('; ');
   return { verdict: 'warning', detail, nextStep: 'Connect the drive, then run “eidetic index”.' };
 }

@@ -1,14 +1,9 @@
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Where a photo's thumbnail lies: `ab/abcdef….webp`, so that no folder holds more than a 256th of them. */
 export function thumbnailFile(thumbnailsFolder: string, hash: string): string {
   return join(thumbnailsFolder, hash.slice(0, 2), `${hash}.webp`);
-}
-
-export async function hasThumbnail(thumbnailsFolder: string, hash: string): Promise<boolean> {
-  const found = await stat(thumbnailFile(thumbnailsFolder, hash)).catch(() => null);
-  return found !== null && found.size > 0;
 }
 
 /** Writes a thumbnail whole or not at all: a killed process leaves at most a draft, which is never read. */

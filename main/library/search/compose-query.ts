@@ -27,7 +27,8 @@ export function retrievalVector({ wanted, unwanted }: ComposedQuery): Float32Arr
     }
   };
   for (const probe of wanted) add(probe, 1);
-  for (const probe of unwanted) add(probe, -lessWeight);
+  // Shared among them: “dog -dog -dog” must not cancel out to no direction at all.
+  for (const probe of unwanted) add(probe, -lessWeight / unwanted.length);
   return normaliseInPlace(sum);
 }
 

@@ -23,7 +23,10 @@ export async function openForWriting(
   let setAside: string | null = null;
   if (existsSync(path)) {
     const table = await openSound(connection, place.name, place.dims);
-    if (table) return { table, setAside };
+    if (table) {
+      await dropBrokenIndexes(table, place.dims);
+      return { table, setAside };
+    }
     setAside = await moveAside(place.folder, place.name);
   }
   const table = await connection.createEmptyTable(place.name, vectorSchema(place.dims));
@@ -56,6 +59,26 @@ async function openSound(connection: Connection, name: string, dims: number): Pr
     // Whatever LanceDB said, a table that cannot be read through is of no use.
     table?.close();
     return null;
+  }
+}
+
+/** Takes indexes out that can no longer be read: the rows are all there, and upkeep builds indexes again. */
+async function dropBrokenIndexes(table: Table, dims: number): Promise<void> {
+  const indexes = await table.listIndices();
+  if (indexes.length === 0) return;
+  try {
+    await table.query().where(`photo = ''`).select(['photo']).toArrow();
+    const anyVector = new Float32Array(dims).fill(1);
+    await table
+      .query()
+      .nearestTo(anyVector)
+      .distanceType('cosine')
+      .limit(1)
+      .select(['photo', '_distance'])
+      .toArrow();
+  } catch {
+    // Which of them failed does not matter: each is made in seconds.
+    for (const { name } of indexes) await table.dropIndex(name);
   }
 }
 

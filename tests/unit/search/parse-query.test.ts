@@ -171,7 +171,8 @@ describe('any query', () => {
     fc.assert(
       fc.property(query, (text) => {
         const kept = printQuery(parseQuery(text)).match(/[\p{L}\p{N}]+/gu) ?? [];
-        const said = text.replaceAll(/(?<=^| )-?[a-z]+:("[^"]*"|\d\S*|[a-z>]\S*)/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+        const said =
+          text.replaceAll(/(?<=^| )-?[a-z]+:("[^"]*"|\d\S*|[a-z>]\S*)/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
         for (const one of said) expect(kept).toContain(one);
       }),
     );

@@ -18,7 +18,9 @@ function valueIn(filter: PhotoFilter): string {
       return filter.day;
     case 'year':
     case 'rating':
-      return [filter.from, filter.to].map((end) => String(end).padStart(filter.field === 'year' ? 4 : 1, '0')).join('..');
+      return [filter.from, filter.to]
+        .map((end) => String(end).padStart(filter.field === 'year' ? 4 : 1, '0'))
+        .join('..');
     case 'month':
       return String(filter.month);
     case 'camera':

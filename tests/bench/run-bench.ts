@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { starter } from '../../models/catalog/starter.ts';
+import { modelFolder } from '../../models/runtime/model-files.ts';
+import { randomClipEntry } from '../fixtures/random-clip-entry.ts';
+import { bigPhotos } from './big-photos.ts';
+import { bareDecodeRate, indexRate, shrunkDecodeRate, towerRate } from './index-speed.ts';
+import { peakMegabytes } from './memory.ts';
+import { randomClipFolder } from './random-clip.ts';
+import { benchRescan } from './rescan-speed.ts';
+
+/*
+ * `npm run bench`: ratios, each measured side by side in one run. `npm run bench -- index search` runs some of the
+ * parts; `--full` adds those that take many minutes (a million vectors).
+ */
+
+const photoCount = 400;
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const isFull = process.argv.includes('--full');
+// What is measured is the code, not which provider this computer happens to have.
+process.env['EIDETIC_PROVIDER'] = 'cpu';
+
+const parts: Record<string, () => Promise<void>> = {
+  index: benchIndex,
+  search: benchSearchSpeed,
+  rescan: async () => {
+    const { ratio, rescanMs, findMs } = await benchRescan(100_000);
+    say('rescan of 100,000 unchanged files ÷ find', ratio, `${ms(rescanMs)} and ${ms(findMs)}; aim ≤ 3`);
+  },
+  memory: async () => {
+    const [small, large] = [await peakMegabytes(10_000), await peakMegabytes(100_000)];
+    say('memory at 100,000 photos ÷ at 10,000', large / small, `${large} MB and ${small} MB at most`);
+  },
+  recall: benchRecall,
+};
+
+async function benchIndex(): Promise<void> {
+  const photos = await bigPhotos(photoCount);
+  const small = { entry: starter, folder: modelFolder(starter) };
+  const [decode, shrunk] = [await bareDecodeRate(photos), await shrunkDecodeRate(photos)];
+  const starterRate = await indexRate(photos, small);
+  say('index with the starter ÷ sharp decoding alone', starterRate / decode, rates(starterRate, decode, 'aim ≥ 0.8'));
+  say('… ÷ sharp decoding to 512 px alone', starterRate / shrunk, rates(starterRate, shrunk));
+  const clip = randomClipFolder();
+  if (!clip) return;
+  const large = { entry: randomClipEntry(224), folder: clip };
+  const before = await towerRate(large, photoCount / 4);
+  const clipRate = await indexRate(photos, large);
+  const tower = (before + (await towerRate(large, photoCount / 4))) / 2;
+  say('index with ViT-B/32 ÷ its image tower alone', clipRate / tower, rates(clipRate, tower, 'aim ≥ 0.9'));
+}
+
+function say(what: string, ratio: number, detail: string): void {
+  console.log(`${what.padEnd(50)} ${ratio.toFixed(2).padStart(6)}   ${detail}`);
+}
+
+function rates(one: number, other: number, aim?: string): string {
+  return `${one.toFixed(1)} and ${other.toFixed(1)} photos/s${aim ? `; ${aim}` : ''}`;
+}
+
+function ms(value: number): string {
+  return `${Math.round(value)} ms`;
+}
