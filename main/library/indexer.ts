@@ -15,6 +15,8 @@ interface IndexerOptions {
   readonly upkeep: Upkeep;
   readonly progress: ProgressMeter;
   readonly events: EventBus;
+  /** What is to be said with the next catching-up; emptied by it. */
+  readonly notes: string[];
 }
 
 /**
@@ -109,7 +111,7 @@ export class Indexer {
         seconds: round(seconds, 3),
         photosPerSecond: seconds > 0 ? round(counts.embedded / seconds, 2) : 0,
         interrupted: signal.aborted,
-        notes: [...found.warnings, ...this.#rootNotes()],
+        notes: [...this.#options.notes.splice(0), ...found.warnings, ...this.#rootNotes()],
       };
     } finally {
       progress.end();

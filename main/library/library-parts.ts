@@ -9,6 +9,7 @@ import type { PictureEmbedder } from './ingest/picture-embedder.ts';
 import type { ModelInUse } from './model-in-use.ts';
 import type { LibraryPlace } from './place.ts';
 import type { Upkeep } from './upkeep.ts';
+import type { CaptionBank } from './vectors/caption-bank.ts';
 import type { VectorStore } from './vectors/vector-store.ts';
 import type { FolderFollower } from './watch/folder-follower.ts';
 
@@ -18,11 +19,15 @@ export interface OpenLibrary {
   readonly catalogue: Catalogue;
   readonly keywords: KeywordIndex;
   readonly vectors: VectorStore;
+  /** The model's generic captions, which vectors are corrected and measured with. */
+  readonly captionBank: CaptionBank;
   readonly model: ModelInUse;
   readonly pictures: PictureEmbedder;
   /** The text tower, loaded with the first text. */
   readonly textTower: () => Promise<TextTower>;
   readonly events: EventBus;
+  /** Sentences about the opening that a person should hear; the first catching-up says them. */
+  readonly notes: string[];
   readonly log: Logger;
 }
 

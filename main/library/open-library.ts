@@ -1,11 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
-import type { Logger } from 'pino';
-import { defaultModelId, findModel } from '../../models/catalog/index.ts';
-import { modelFolder } from '../../models/runtime/model-files.ts';
-import { openTextTower, type TextTower } from '../../models/runtime/text-tower.ts';
 import { EideticError, type LibraryClient } from '../../preload/contract/index.ts';
 import { Catalogue } from './catalog/catalogue.ts';
-import { KeywordIndex } from './catalog/keyword-index.ts';
 import { catalogueVersion } from './catalog/migrate.ts';
 import { newestVersion } from './catalog/migrations/index.ts';
 import {
@@ -14,18 +9,16 @@ import {
   openCatalogueForWriting,
 } from './catalog/open-catalogue.ts';
 import { serveContract } from './contract-server.ts';
-import { EventBus } from './event-bus.ts';
 import { indexHandlers } from './handlers/index-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
 import { rootHandlers } from './handlers/root-handlers.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
-import { PictureEmbedder } from './ingest/picture-embedder.ts';
 import type { OpenLibrary, WritableLibrary } from './library-parts.ts';
 import { openLog, silentLog } from './log.ts';
-import { type InstalledModel, ModelInUse } from './model-in-use.ts';
+import type { InstalledModel } from './model-in-use.ts';
+import { openParts, type UndoList } from './open-parts.ts';
 import type { LibraryPlace } from './place.ts';
 import { rebuildFromFolders } from './rebuild.ts';
-import { VectorStore } from './vectors/vector-store.ts';
 import { makeWritable } from './writable-library.ts';
 import { currentWriter, WriterLock } from './writer-lock.ts';
 
@@ -69,13 +62,16 @@ async function openForWriting(options: LibraryOptions): Promise<Library> {
   const { place } = options;
   makeFolders(place);
   const lock = WriterLock.take(place, options.command);
-  const undo: (() => void | Promise<void>)[] = [() => lock.dispose()];
+  const undo: UndoList = [() => lock.dispose()];
   try {
     const log = openLog(place.logFile);
     if (lock.leftBehindBy) log.warn({ holder: lock.leftBehindBy }, 'the last writer ended without closing');
     const { database, setAside } = openCatalogueForWriting(place.catalogueFile);
     undo.push(() => closeCatalogue(database, place.catalogueFile));
-    const parts = await openParts(options, 'write', new Catalogue(database), log, undo);
+    const parts = await openParts(
+      { place, catalogue: new Catalogue(database), log, mayWrite: true, model: options.model },
+      undo,
+    );
     if (setAside) rebuildFromFolders(parts, setAside);
     const writable = await makeWritable(parts, undo);
     return assemble(parts, () => writable, undo);
@@ -95,9 +91,12 @@ async function openForReading(options: LibraryOptions): Promise<Library> {
     await (await openForWriting(options)).dispose();
     return openForReading(options);
   }
-  const undo: (() => void | Promise<void>)[] = [() => database.close()];
+  const undo: UndoList = [() => database.close()];
   try {
-    const parts = await openParts(options, 'read', new Catalogue(database), silentLog(), undo);
+    const parts = await openParts(
+      { place, catalogue: new Catalogue(database), log: silentLog(), mayWrite: false, model: options.model },
+      undo,
+    );
     const refuse = () => {
       throw new Error('this library was opened for reading');
     };
@@ -108,50 +107,7 @@ async function openForReading(options: LibraryOptions): Promise<Library> {
   }
 }
 
-async function openParts(
-  options: LibraryOptions,
-  mode: 'read' | 'write',
-  catalogue: Catalogue,
-  log: Logger,
-  undo: (() => void | Promise<void>)[],
-): Promise<OpenLibrary> {
-  const { place } = options;
-  const mayWrite = mode === 'write';
-  const installed = options.model ?? shippedModel();
-  const model = new ModelInUse({
-    installed,
-    settings: catalogue.settings,
-    thumbnailsFolder: place.thumbnailsFolder,
-    mayRemember: mayWrite,
-  });
-  const keywords = new KeywordIndex(catalogue.database);
-  if (mayWrite) keywords.ensure();
-  const vectors = await VectorStore.open(
-    place.vectorsFolder,
-    { modelId: installed.entry.id, dims: installed.entry.embeddingDims, ...installed.entry },
-    { readOnly: !mayWrite },
-  );
-  undo.push(() => vectors.close());
-  const pictures = new PictureEmbedder(() => model.readerSettings(), log);
-  undo.push(() => pictures.dispose());
-  let tower: Promise<TextTower> | null = null;
-  undo.push(async () => (await tower?.catch(() => null))?.dispose());
-  const textTower = () => {
-    tower ??= openTextTower(installed.entry, installed.folder).catch((error: unknown) => {
-      // A failure is not kept: the next text tries again.
-      tower = null;
-      throw error;
-    });
-    return tower;
-  };
-  return { place, catalogue, keywords, vectors, model, pictures, textTower, events: new EventBus(), log };
-}
-
-function assemble(
-  parts: OpenLibrary,
-  writable: () => WritableLibrary,
-  undo: (() => void | Promise<void>)[],
-): Library {
+function assemble(parts: OpenLibrary, writable: () => WritableLibrary, undo: UndoList): Library {
   const handlers = {
     ...libraryHandlers(parts),
     ...rootHandlers(parts, writable),
@@ -163,12 +119,6 @@ function assemble(
     readerPid: () => writable().ingester.readerPid,
     dispose: () => runBackwards(undo),
   };
-}
-
-function shippedModel(): InstalledModel {
-  const entry = findModel(defaultModelId);
-  if (!entry) throw new EideticError('model.unknown', { model: defaultModelId });
-  return { entry, folder: modelFolder(entry) };
 }
 
 function makeFolders(place: LibraryPlace): void {
@@ -183,6 +133,6 @@ function makeFolders(place: LibraryPlace): void {
 }
 
 /** What was opened last is closed first. Empties the list, so that a second call finds nothing to do. */
-async function runBackwards(undo: (() => void | Promise<void>)[]): Promise<void> {
+async function runBackwards(undo: UndoList): Promise<void> {
   for (let close = undo.pop(); close; close = undo.pop()) await close();
 }

@@ -1,21 +1,17 @@
-import { genericCaptions } from '../../models/clip/generic-captions.ts';
 import { Indexer } from './indexer.ts';
 import { Ingester } from './ingest/ingester.ts';
 import { Outcomes } from './ingest/outcomes.ts';
 import { ProgressMeter } from './ingest/progress-meter.ts';
 import { type NewVector, VectorBuffer } from './ingest/vector-buffer.ts';
 import type { OpenLibrary, WritableLibrary } from './library-parts.ts';
+import type { UndoList } from './open-parts.ts';
 import { Upkeep } from './upkeep.ts';
-import { CaptionBank } from './vectors/caption-bank.ts';
 import { hubStatistics } from './vectors/hub-statistics.ts';
 import { FolderFollower } from './watch/folder-follower.ts';
 
 /** Adds to an open library what its one writer needs: following folders, reading files, upkeep. */
-export async function makeWritable(
-  library: OpenLibrary,
-  undo: (() => void | Promise<void>)[],
-): Promise<WritableLibrary> {
-  const { catalogue, events, keywords, log, model, place, vectors } = library;
+export async function makeWritable(library: OpenLibrary, undo: UndoList): Promise<WritableLibrary> {
+  const { catalogue, events, keywords, log, model, notes, place, vectors } = library;
   const embedded = await vectors.photos();
   const progress = new ProgressMeter((now) => events.emit('progress', now));
   const buffer = new VectorBuffer(hubCorrectedVectors(library), log);
@@ -44,7 +40,7 @@ export async function makeWritable(
     onRemoved: (path) => events.emit('change', { what: 'removed', path }),
   });
   const upkeep = new Upkeep({ catalogue, vectors, embedded, thumbnailsFolder: place.thumbnailsFolder, log });
-  const indexer: Indexer = new Indexer({ catalogue, follower, ingester, upkeep, progress, events });
+  const indexer: Indexer = new Indexer({ catalogue, follower, ingester, upkeep, progress, events, notes });
   undo.push(
     () => follower.dispose(),
     () => ingester.dispose(),
@@ -54,18 +50,10 @@ export async function makeWritable(
 }
 
 /** Each vector is stored with how it looks to a bank of generic captions, which search corrects hubs by. */
-function hubCorrectedVectors({ model, place, textTower, vectors }: OpenLibrary) {
-  const { entry } = model.installed;
-  const bank = new CaptionBank({
-    folder: place.folder,
-    modelId: entry.id,
-    dims: entry.embeddingDims,
-    captions: genericCaptions,
-    embed: async (captions) => (await (await textTower()).embed(captions)).vectors,
-  });
+function hubCorrectedVectors({ captionBank, vectors }: OpenLibrary) {
   return {
     append: async (batch: readonly NewVector[]) => {
-      const captions = await bank.vectors();
+      const captions = await captionBank.vectors();
       const rows = batch.map(({ photo, vector }) => {
         const { mean, standardDeviation } = hubStatistics(vector, captions);
         return { photo, vector, hubMean: mean, hubStd: standardDeviation };

@@ -4,7 +4,7 @@
  *
  *   node tests/bench/fit-relevance.ts
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { calibrateProbe, type Probe, relevanceOf } from '../../main/library/search/calibration.ts';
 import { scorePhoto } from '../../main/library/search/compose-query.ts';
@@ -15,6 +15,7 @@ import { promptsFor } from '../../models/clip/prompts.ts';
 import { dot } from '../../models/clip/vector-math.ts';
 import { modelFolder } from '../../models/runtime/model-files.ts';
 import { openTextTower } from '../../models/runtime/text-tower.ts';
+import { captionRecall } from './caption-recall.ts';
 import { type JudgedQuery, judgedQueries, judgePair } from './relevance/captioned-queries.ts';
 import { type EmbeddedPhoto, embedPhotos } from './relevance/embedded-photos.ts';
 import { fitLogistic, type Observation, predict } from './relevance/logistic-fit.ts';
@@ -23,7 +24,7 @@ const testdata = resolve(import.meta.dirname, '../../../shared/testdata');
 const folds = 5;
 /** 750 captions drown 191 short queries, which are what people type; so those count for more. */
 const weights = { caption: 0.2, word: 1, pair: 1, absent: 1 };
-const thresholds = [0.02, 0.03, 0.04, 0.045, 0.05, 0.06, 0.08, 0.1, 0.12, 0.14, 0.16, 0.18, 0.2, 0.25, 0.3];
+const thresholds = [0.02, 0.03, 0.05, 0.06, 0.07, 0.08, 0.1, 0.12, 0.14, 0.15, 0.16, 0.17, 0.18, 0.2, 0.25];
 const demoQueries = [
   'a dog in the snow',
   'pizza',
@@ -49,8 +50,12 @@ interface Row {
   readonly features: readonly number[];
 }
 
-if (existsSync(join(testdata, 'flickr8k'))) await fitRelevance(starter);
-else console.warn(`skipped: ${testdata} is not on this machine`);
+const recall = await captionRecall();
+if (recall) {
+  const shares = [recall.at1, recall.at5, recall.at10].map(percent).join(' / ');
+  console.log(`caption → photo recall@1/5/10 of ${recall.photos}: ${shares}`);
+  await fitRelevance(starter);
+}
 
 async function fitRelevance(entry: ModelEntry): Promise<void> {
   const captions: Record<string, string[]> = JSON.parse(
@@ -63,11 +68,9 @@ async function fitRelevance(entry: ModelEntry): Promise<void> {
   const queries = judgedQueries(Object.values(captions));
   const vectors = new Map<JudgedQuery, Float32Array>();
   for (const query of queries) vectors.set(query, await embedText(query.text));
-  sayRecall(queries, vectors, photos);
-
   const unrelated = spreadOf(queries, vectors, photos);
   const cuts = await embedPhotos(entry, files, tower, 0.75);
-  const picture = fitPictures(Object.values(captions), photos, cuts);
+  const picture = fitPictures(Object.values(captions), photos, cuts, entry.relevance);
   const unfitted = { ...entry.relevance, unrelated, picture };
   const rows = observe(queries, vectors, photos, unfitted);
   const [bias, weight] = fitLogistic(rows.map(toObservation));
@@ -135,6 +138,7 @@ function fitPictures(
   captions: readonly (readonly string[])[],
   photos: readonly EmbeddedPhoto[],
   cuts: readonly EmbeddedPhoto[],
+  { possibleFrom, strongFrom }: RelevanceCalibration,
 ) {
   const pairs = photos.flatMap((left, index) =>
     photos.slice(index + 1).map((right, offset) => ({
@@ -157,7 +161,7 @@ function fitPictures(
   const [bias, weight] = fitLogistic(observations);
   const alike = observations.filter(({ label }) => label === 1);
   console.log(`pairs of pictures: ${alike.length} alike, ${observations.length - alike.length} unlike`);
-  for (const from of [0.07, 0.16, 0.5]) {
+  for (const from of [possibleFrom, strongFrom]) {
     const passing = observations.filter(({ features }) => predict([bias!, weight!], features) >= from);
     const right = passing.filter(({ label }) => label === 1).length;
     console.log(
@@ -165,23 +169,6 @@ function fitPictures(
     );
   }
   return { bias: bias!, weight: weight!, unrelated };
-}
-
-/** Recall of text → photo by bare cosine, for comparison with the model's card. */
-function sayRecall(
-  queries: readonly JudgedQuery[],
-  vectors: ReadonlyMap<JudgedQuery, Float32Array>,
-  photos: readonly EmbeddedPhoto[],
-): void {
-  const ranks = queries
-    .filter(({ kind }) => kind === 'caption')
-    .map((query) => {
-      const cosines = photos.map(({ vector }) => dot(vector, vectors.get(query)!));
-      const own = cosines[photos.findIndex((_, index) => query.judge(index) === 1)]!;
-      return cosines.filter((cosine) => cosine > own).length;
-    });
-  const recall = [1, 5, 10].map((k) => percent(ranks.filter((rank) => rank < k).length / ranks.length));
-  console.log(`caption → photo recall@1/5/10 of ${photos.length}: ${recall.join(' / ')}`);
 }
 
 /** Precision and recall at each threshold, each photo scored by a fit that has not seen it. */
@@ -210,7 +197,7 @@ function sayThresholds(rows: readonly Row[]): void {
       absent.filter((group) => group.some(({ photo, score }) => photo < most && score >= from)).length /
       absent.length;
     const figures = [right / passing.length, right / relevant, wrong, fooled(150), fooled(12)];
-    console.log(from.toFixed(3).padEnd(7), ...figures.map((figure) => percent(figure).padEnd(10)));
+    console.log(from.toFixed(2).padEnd(7), ...figures.map((figure) => percent(figure).padEnd(10)));
   }
 }
 

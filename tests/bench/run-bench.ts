@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { starter } from '../../models/catalog/starter.ts';
 import { modelFolder } from '../../models/runtime/model-files.ts';
 import { randomClipEntry } from '../fixtures/random-clip-entry.ts';
 import { bigPhotos } from './big-photos.ts';
+import { captionRecall } from './caption-recall.ts';
 import { bareDecodeRate, indexRate, shrunkDecodeRate, towerRate } from './index-speed.ts';
 import { peakMegabytes } from './memory.ts';
 import { randomClipFolder } from './random-clip.ts';
 import { benchRescan } from './rescan-speed.ts';
+import { benchSearch } from './search-speed.ts';
 
 /*
  * `npm run bench`: ratios, each measured side by side in one run. `npm run bench -- index search` runs some of the
@@ -39,7 +39,11 @@ async function benchIndex(): Promise<void> {
   const small = { entry: starter, folder: modelFolder(starter) };
   const [decode, shrunk] = [await bareDecodeRate(photos), await shrunkDecodeRate(photos)];
   const starterRate = await indexRate(photos, small);
-  say('index with the starter ÷ sharp decoding alone', starterRate / decode, rates(starterRate, decode, 'aim ≥ 0.8'));
+  say(
+    'index with the starter ÷ sharp decoding alone',
+    starterRate / decode,
+    rates(starterRate, decode, 'aim ≥ 0.8'),
+  );
   say('… ÷ sharp decoding to 512 px alone', starterRate / shrunk, rates(starterRate, shrunk));
   const clip = randomClipFolder();
   if (!clip) return;
@@ -48,6 +52,25 @@ async function benchIndex(): Promise<void> {
   const clipRate = await indexRate(photos, large);
   const tower = (before + (await towerRate(large, photoCount / 4))) / 2;
   say('index with ViT-B/32 ÷ its image tower alone', clipRate / tower, rates(clipRate, tower, 'aim ≥ 0.9'));
+}
+
+async function benchSearchSpeed(): Promise<void> {
+  for (const size of isFull ? [10_000, 100_000, 1_000_000] : [10_000, 100_000]) {
+    for (const { photos, ratio, tableMs, scanMs, recallAt100 } of await benchSearch([size])) {
+      const detail = `${ms(tableMs)} and ${ms(scanMs)}, recall@100 ${recallAt100.toFixed(4)}`;
+      const aim = photos === 100_000 ? '; aim < 0.33 and ≥ 0.99' : '';
+      say(`search of ${photos.toLocaleString('en-GB')} vectors ÷ exact scan`, ratio, detail + aim);
+    }
+  }
+}
+
+async function benchRecall(): Promise<void> {
+  const recall = await captionRecall();
+  if (!recall) return;
+  const { photos, at1, at5, at10 } = recall;
+  say(`caption → photo, recall@1 of ${photos} photos`, at1, 'flickr8k');
+  say('recall@5', at5, '');
+  say('recall@10', at10, '');
 }
 
 function say(what: string, ratio: number, detail: string): void {
@@ -60,4 +83,13 @@ function rates(one: number, other: number, aim?: string): string {
 
 function ms(value: number): string {
   return `${Math.round(value)} ms`;
+}
+
+const unknown = asked.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.log(`There is no part ${unknown.join(', ')}. The parts are: ${Object.keys(parts).join(', ')}.`);
+  process.exit(64);
+}
+for (const [name, measure] of Object.entries(parts)) {
+  if (asked.length === 0 || asked.includes(name)) await measure();
 }

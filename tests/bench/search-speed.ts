@@ -84,18 +84,21 @@ async function fill(store: VectorStore, vectors: Float32Array, photos: number): 
   }
 }
 
-/** The exact answer in plain JavaScript: every dot product, and the hundred largest kept in order. */
+/** The exact answer in plain JavaScript: every dot product, then the hundred largest in order. */
 function scan(vectors: Float32Array, query: Float32Array): number[] {
-  const best: { photo: number; cosine: number }[] = [];
-  for (let photo = 0, at = 0; at < vectors.length; photo += 1) {
-    let cosine = 0;
-    for (let index = 0; index < dims; index += 1, at += 1) cosine += query[index]! * vectors[at]!;
-    if (best.length === neighbours && cosine <= best[neighbours - 1]!.cosine) continue;
-    const place = best.findIndex((other) => other.cosine < cosine);
-    best.splice(place < 0 ? best.length : place, 0, { photo, cosine });
-    if (best.length > neighbours) best.pop();
-  }
-  return best.map(({ photo }) => photo);
+  const cosines = new Float32Array(vectors.length / dims);
+  for (let photo = 0; photo < cosines.length; photo += 1)
+    cosines[photo] = dotAt(vectors, photo * dims, query);
+  const least = cosines.toSorted()[Math.max(0, cosines.length - neighbours)]!;
+  const best: number[] = [];
+  for (let photo = 0; photo < cosines.length; photo += 1) if (cosines[photo]! >= least) best.push(photo);
+  return best.sort((a, b) => cosines[b]! - cosines[a]!).slice(0, neighbours);
+}
+
+function dotAt(vectors: Float32Array, start: number, query: Float32Array): number {
+  let sum = 0;
+  for (let index = 0; index < dims; index += 1) sum += query[index]! * vectors[start + index]!;
+  return sum;
 }
 
 /** Unit vectors scattered around random centres, one after another. */

@@ -12,6 +12,7 @@ export interface FileToRead {
   readonly mtimeMs: number;
   /** Absolute path of its .xmp companion, if it has one. */
   readonly sidecarPath: string | null;
+  readonly sidecarMtimeMs: number | null;
   /** The photo this file held when it was last read. */
   readonly photoId: number | null;
   /** Times the reader died with this file alone in its hands. */
@@ -46,7 +47,7 @@ export class ReadingList {
     const rows = this.#database
       .prepare(
         `SELECT files.id, files.root_id, roots.path AS root_path, files.path, files.size_bytes, files.mtime_ms,
-                files.sidecar, files.photo_id, files.strikes
+                files.sidecar, files.sidecar_mtime_ms, files.photo_id, files.strikes
          FROM files JOIN roots ON roots.id = files.root_id
          WHERE ${waiting} AND files.id > ? ORDER BY files.id LIMIT ?`,
       )
@@ -61,6 +62,7 @@ export class ReadingList {
         sizeBytes: Number(row['size_bytes']),
         mtimeMs: Number(row['mtime_ms']),
         sidecarPath: row['sidecar'] === null ? null : join(rootPath, String(row['sidecar'])),
+        sidecarMtimeMs: row['sidecar_mtime_ms'] === null ? null : Number(row['sidecar_mtime_ms']),
         photoId: row['photo_id'] === null ? null : Number(row['photo_id']),
         strikes: Number(row['strikes']),
       };
@@ -80,18 +82,18 @@ export class ReadingList {
   }
 
   /**
-   * Links a file that was read to its photo. A file that has changed since stays on the list. When the photo
-   * had a file that is missing now, this one is it, moved: the missing one is dropped.
+   * Links a file that was read to its photo. One that has changed since, or whose sidecar has, stays on the list.
+   * When the photo had a file that is missing now, this one is it, moved: the missing one is dropped.
    */
   finish(file: FileToRead, photoId: number): ReadOutcome {
     this.#database.prepare('DELETE FROM failures WHERE file_id = ?').run(file.id);
     this.#database
       .prepare(
         `UPDATE files SET photo_id = ?, strikes = 0,
-                needs_reading = NOT (size_bytes = ? AND mtime_ms = ?)
+                needs_reading = NOT (size_bytes = ? AND mtime_ms = ? AND sidecar_mtime_ms IS ?)
          WHERE id = ?`,
       )
-      .run(photoId, file.sizeBytes, file.mtimeMs, file.id);
+      .run(photoId, file.sizeBytes, file.mtimeMs, file.sidecarMtimeMs, file.id);
     if (file.photoId === photoId) return 'unchanged';
     if (file.photoId !== null) return 'updated';
     const moved = this.#database

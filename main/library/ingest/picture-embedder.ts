@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { EideticError } from '../../../preload/contract/index.ts';
-import { ReaderHost } from './reader-host.ts';
+import { Lazy } from '../lazy.ts';
+import { type ReaderDeath, ReaderHost } from './reader-host.ts';
 import type { ReaderMessage, ReaderSettings } from './reader-protocol.ts';
 
 interface Waiting {
@@ -10,15 +11,19 @@ interface Waiting {
 
 /** Embeds single pictures to search with, in a reader of its own that starts with the first of them. */
 export class PictureEmbedder {
-  readonly #settings: () => Promise<ReaderSettings>;
-  readonly #log: Logger;
   readonly #waiting = new Map<number, Waiting>();
-  #reader: Promise<ReaderHost> | null = null;
+  readonly #reader: Lazy<ReaderHost>;
   #nextRequest = 1;
 
   constructor(settings: () => Promise<ReaderSettings>, log: Logger) {
-    this.#settings = settings;
-    this.#log = log;
+    this.#reader = new Lazy(async () =>
+      ReaderHost.start({
+        settings: await settings(),
+        log,
+        onMessage: (message) => this.#receive(message),
+        onDeath: (death) => this.#bury(death),
+      }),
+    );
   }
 
   /**
@@ -27,12 +32,7 @@ export class PictureEmbedder {
    * @throws EideticError with a `file.` code when it cannot be read, `reader.unavailable` when the reader dies
    */
   async embed(bytes: Uint8Array, name: string): Promise<Float32Array> {
-    // A start that failed is not kept: the next picture tries again.
-    this.#reader ??= this.#start().catch((error: unknown) => {
-      this.#reader = null;
-      throw error;
-    });
-    const reader = await this.#reader;
+    const reader = await this.#reader.get();
     const request = this.#nextRequest++;
     return new Promise((resolve, reject) => {
       this.#waiting.set(request, { resolve, reject });
@@ -41,25 +41,18 @@ export class PictureEmbedder {
   }
 
   async dispose(): Promise<void> {
-    const reader = await this.#reader?.catch(() => null);
-    this.#reader = null;
+    const reader = await this.#reader.made();
+    this.#reader.forget();
     await reader?.dispose();
   }
 
-  async #start(): Promise<ReaderHost> {
-    return ReaderHost.start({
-      settings: await this.#settings(),
-      log: this.#log,
-      onMessage: (message) => this.#receive(message),
-      onDeath: ({ signal, code }) => {
-        this.#reader = null;
-        const problem = `it ended while opening the picture (${signal ?? `exit code ${code}`})`;
-        for (const { reject } of this.#waiting.values()) {
-          reject(new EideticError('reader.unavailable', { problem }));
-        }
-        this.#waiting.clear();
-      },
-    });
+  #bury({ signal, code }: ReaderDeath): void {
+    this.#reader.forget();
+    const problem = `it ended while opening the picture (${signal ?? `exit code ${code}`})`;
+    for (const { reject } of this.#waiting.values()) {
+      reject(new EideticError('reader.unavailable', { problem }));
+    }
+    this.#waiting.clear();
   }
 
   #receive(message: ReaderMessage): void {

@@ -17,6 +17,8 @@ export interface Match {
   readonly cosine: number;
 }
 
+type Vectors = Pick<VectorStore, 'nearest' | 'fetch'>;
+
 interface Search {
   readonly query: ComposedQuery;
   readonly calibration: RelevanceCalibration;
@@ -39,7 +41,7 @@ const mostFilteredNeighbours = 50_000;
  * The photos that may answer a question, most alike first as far as the retrieval vector goes. Selective filters are
  * scored exactly; otherwise the nearest photos are taken, more and more of them until the last ones are all weak.
  */
-export async function findMatches(vectors: VectorStore, search: Search): Promise<Match[]> {
+export async function findMatches(vectors: Vectors, search: Search): Promise<Match[]> {
   const { allowed } = search;
   const target = retrievalVector(search.query);
   if (allowed && allowed.size <= exactUpTo) return scoreStored(await vectors.fetch(allowed), search, target);
@@ -47,19 +49,25 @@ export async function findMatches(vectors: VectorStore, search: Search): Promise
   for (let limit = Math.max(firstLook, search.atLeast); ; limit *= growth) {
     const wanted = Math.min(limit, most);
     const neighbours = await vectors.nearest(target, wanted);
-    const passing = allowed ? neighbours.filter(({ photo }) => allowed.has(photo)) : neighbours;
-    const matches = isSinglePart(search.query)
-      ? passing.map((neighbour) => scoreNeighbour(neighbour, search))
-      : await scoreStored(await vectors.fetch(passing.map(({ photo }) => photo)), search, target);
+    const passes = ({ photo }: { readonly photo: string }) => allowed === null || allowed.has(photo);
+    // With one part every neighbour is judged by what came with it, filtered out or not: the end shows sooner.
+    const judged = isSinglePart(search.query)
+      ? neighbours.map((neighbour) => scoreNeighbour(neighbour, search))
+      : await scorePhotos(
+          vectors,
+          neighbours.filter(passes).map(({ photo }) => photo),
+          search,
+        );
+    const matches = judged.filter(passes);
     const isExhausted = neighbours.length < wanted || wanted === most;
-    if (isExhausted || (matches.length >= search.atLeast && endsWeak(matches, search.calibration)))
+    if (isExhausted || (matches.length >= search.atLeast && endsWeak(judged, search.calibration)))
       return matches;
   }
 }
 
 /** Scores photos that are known already, such as those whose names match. */
 export async function scorePhotos(
-  vectors: VectorStore,
+  vectors: Vectors,
   photos: readonly string[],
   search: Search,
 ): Promise<Match[]> {
@@ -68,6 +76,7 @@ export async function scorePhotos(
 
 /** Whether the farther quarter holds nothing but weak matches: what lies beyond is weaker still, hubs aside. */
 function endsWeak(matches: readonly Match[], { possibleFrom }: RelevanceCalibration): boolean {
+  if (matches.length === 0) return false;
   const byCosine = [...matches].sort((a, b) => b.cosine - a.cosine);
   return byCosine.slice(Math.floor(byCosine.length * 0.75)).every(({ match }) => match < possibleFrom);
 }

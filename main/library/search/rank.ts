@@ -28,17 +28,30 @@ export function combinedScore(candidate: Candidate, nameBelief: number): number 
 
 /**
  * Best first: by probability, and where names matched by the fusion of both orders, since a BM25 and a probability
- * cannot be added but ranks can (reciprocal rank fusion, Cormack et al. 2009). Equal photos keep a fixed order.
+ * cannot be added but ranks can (reciprocal rank fusion, Cormack et al. 2009). A weak look earns no rank: else a
+ * matching name would count twice. Equal photos keep a fixed order.
+ *
+ * @param nameBelief how far to believe a name alone, 0–1
+ * @param possibleFrom the probability below which a look is weak
  */
-export function rankCandidates(candidates: readonly Candidate[], nameBelief: number): RankedCandidate[] {
-  const byLook = ranksOf(candidates, ({ match }) => (match === null ? null : -match));
+export function rankCandidates(
+  candidates: readonly Candidate[],
+  { nameBelief, possibleFrom }: { nameBelief: number; possibleFrom: number },
+): RankedCandidate[] {
+  const byLook = ranksOf(candidates, ({ match }) => (match === null || match < possibleFrom ? null : -match));
   const byName = ranksOf(candidates, ({ keywordRank }) => keywordRank);
-  const fused = (candidate: Candidate) =>
-    reciprocal(byLook.get(candidate)) + reciprocal(byName.get(candidate));
   return candidates
-    .map((candidate) => ({ candidate, order: fused(candidate) }))
-    .sort((a, b) => b.order - a.order || (a.candidate.photo < b.candidate.photo ? -1 : 1))
-    .map(({ candidate }) => ({ ...candidate, score: combinedScore(candidate, nameBelief) }));
+    .map((candidate) => ({
+      candidate: { ...candidate, score: combinedScore(candidate, nameBelief) },
+      fused: reciprocal(byLook.get(candidate)) + reciprocal(byName.get(candidate)),
+    }))
+    .sort(
+      (a, b) =>
+        b.fused - a.fused ||
+        b.candidate.score - a.candidate.score ||
+        (a.candidate.photo < b.candidate.photo ? -1 : 1),
+    )
+    .map(({ candidate }) => candidate);
 }
 
 function reciprocal(rank: number | undefined): number {

@@ -109,7 +109,8 @@ export class SearchEngine {
     const allowed = this.#allowed(parsed);
     const hits = this.#nameHits(parsed.words, allowed);
     if (state.vectors === 0 && hits.size === 0) throw nothingIndexed(state);
-    if (request.picture && 'photo' in request.picture) this.#assertKnown(request.picture.photo);
+    const itself = request.picture && 'photo' in request.picture ? request.picture.photo : null;
+    if (itself) this.#assertKnown(itself);
     const sample = await this.#sample.take(state.vectors);
     const { query, tokeniseMs, encodeMs } = await understandQuestion(
       parsed,
@@ -127,10 +128,8 @@ export class SearchEngine {
     const matches = new Map((await findMatches(vectors, search)).map((match) => [match.photo, match]));
     const unseen = [...hits.keys()].filter((photo) => !matches.has(photo)).slice(0, mostNameMatches);
     for (const match of await scorePhotos(vectors, unseen, search)) matches.set(match.photo, match);
-    if (request.picture && 'photo' in request.picture) {
-      matches.delete(request.picture.photo);
-      hits.delete(request.picture.photo);
-    }
+    // Everybody knows that a photo looks like itself.
+    for (const found of [matches, hits]) if (itself) found.delete(itself);
     const candidates: Candidate[] = [...new Set([...matches.keys(), ...hits.keys()])].map((photo) => ({
       photo,
       match: matches.get(photo)?.match ?? null,
@@ -143,10 +142,10 @@ export class SearchEngine {
     const ranked = rankCandidates(
       candidates.filter(({ photo }) => hits.has(photo) || visible.has(photo)),
       // A name by itself makes a photo possible; the slightest likeness on top makes it strong.
-      (strongFrom + possibleFrom) / 2,
+      { nameBelief: (strongFrom + possibleFrom) / 2, possibleFrom },
     );
     const passing = request.all ? ranked : ranked.filter(({ score }) => score >= possibleFrom);
-    const everything = allowed?.size ?? Math.min(state.photos, state.vectors);
+    const everything = (allowed?.size ?? Math.min(state.photos, state.vectors)) - (itself ? 1 : 0);
     const total = request.all ? Math.max(ranked.length, everything) : passing.length;
     const searchMs = performance.now() - understoodAt;
     return { ranked: passing, total, compared: matches.size > 0, tokeniseMs, encodeMs, searchMs };

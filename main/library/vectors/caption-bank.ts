@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Lazy } from '../lazy.ts';
 
 interface CaptionBankOptions {
   readonly folder: string;
@@ -18,7 +19,7 @@ interface CaptionBankOptions {
 export class CaptionBank {
   readonly #options: CaptionBankOptions;
   readonly #file: string;
-  #vectors: Promise<readonly Float32Array[]> | null = null;
+  readonly #vectors = new Lazy(() => this.#load());
 
   constructor(options: CaptionBankOptions) {
     this.#options = options;
@@ -27,12 +28,7 @@ export class CaptionBank {
   }
 
   vectors(): Promise<readonly Float32Array[]> {
-    // A failure is not kept: the next batch tries again.
-    this.#vectors ??= this.#load().catch((error: unknown) => {
-      this.#vectors = null;
-      throw error;
-    });
-    return this.#vectors;
+    return this.#vectors.get();
   }
 
   async #load(): Promise<readonly Float32Array[]> {

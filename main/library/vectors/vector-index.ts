@@ -30,6 +30,8 @@ export interface IndexUpkeep {
   readonly planFile: string;
   readonly find: FindNearest;
   readonly sample: (count: number) => Promise<Float32Array[]>;
+  /** Vectors of texts as people search for; null where there are none to be had. */
+  readonly texts: (() => Promise<readonly Float32Array[]>) | null;
   /** True when the last search found the index unusable: it is built again whatever its size. */
   readonly broken: boolean;
 }
@@ -67,7 +69,7 @@ async function isUntidy(table: Table): Promise<boolean> {
 }
 
 async function buildVectorIndex(upkeep: IndexUpkeep, rows: number, signal?: AbortSignal): Promise<void> {
-  const { table, planFile, find, sample } = upkeep;
+  const { table, planFile, find, sample, texts } = upkeep;
   const partitions = Math.max(2, Math.round(rows / rowsPerPartition));
   // Without a plan every partition is looked into: slower, never wrong, should this be killed half-way.
   await removeProbePlan(planFile);
@@ -77,10 +79,17 @@ async function buildVectorIndex(upkeep: IndexUpkeep, rows: number, signal?: Abor
     replace: true,
   });
   signal?.throwIfAborted();
-  const queries = probeQueries(await sample(queriesOfEachKind * 8), queriesOfEachKind, repeatable());
-  const { probes, recall } = await chooseProbes(find, queries, partitions, signal);
+  const [photos, blends] = probeQueries(await sample(queriesOfEachKind * 8), queriesOfEachKind, repeatable());
+  const sentences = texts ? everyNth(await texts(), queriesOfEachKind) : blends;
+  const { probes, recall } = await chooseProbes(find, [photos, sentences], partitions, signal);
   const plan: ProbePlan = { rows, partitions, probes, recall, measuredAt: new Date().toISOString() };
   await writeProbePlan(planFile, plan);
+}
+
+/** About `count` of many, spread over all of them. */
+function everyNth(vectors: readonly Float32Array[], count: number): Float32Array[] {
+  const step = Math.max(1, Math.floor(vectors.length / count));
+  return vectors.filter((_, index) => index % step === 0);
 }
 
 /** A linear congruential generator (Numerical Recipes): the same table is measured with the same queries. */

@@ -28,6 +28,12 @@ const appendsPerMaintenance = 64;
 const neighbourColumns = ['photo', '_distance', 'hub_mean', 'hub_std'];
 const rowColumns = ['photo', 'vector', 'hub_mean', 'hub_std'];
 
+export interface VectorStoreOptions {
+  readonly readOnly: boolean;
+  /** Vectors of typical texts, to measure the index with; asked for when one is built. */
+  readonly typicalTexts?: () => Promise<readonly Float32Array[]>;
+}
+
 /**
  * The vectors of one model in one LanceDB table, keyed by photo. One process writes; any number read beside it
  * and see every append. Vectors are derived: a damaged table is begun anew, and the library fills it again.
@@ -36,7 +42,7 @@ export class VectorStore {
   readonly tableName: string;
   readonly #identity: VectorIdentity;
   readonly #folder: string;
-  readonly #readOnly: boolean;
+  readonly #options: VectorStoreOptions;
   readonly #connection: Connection;
   #table: Table | null = null;
   #setAside: string | null = null;
@@ -44,11 +50,16 @@ export class VectorStore {
   #appends = 0;
   #writing: Promise<unknown> = Promise.resolve();
 
-  private constructor(folder: string, identity: VectorIdentity, readOnly: boolean, connection: Connection) {
+  private constructor(
+    folder: string,
+    identity: VectorIdentity,
+    options: VectorStoreOptions,
+    connection: Connection,
+  ) {
     this.tableName = tableNameFor(identity);
     this.#folder = folder;
     this.#identity = identity;
-    this.#readOnly = readOnly;
+    this.#options = options;
     this.#connection = connection;
   }
 
@@ -59,7 +70,7 @@ export class VectorStore {
   static async open(
     folder: string,
     identity: VectorIdentity,
-    options: { readOnly: boolean },
+    options: VectorStoreOptions,
   ): Promise<VectorStore> {
     const { modelId, preprocessingVersion, precision, dims } = identity;
     if (!options.readOnly) await mkdir(folder, { recursive: true });
@@ -68,7 +79,7 @@ export class VectorStore {
     const store = new VectorStore(
       folder,
       { modelId, preprocessingVersion, precision, dims },
-      options.readOnly,
+      options,
       connection,
     );
     const place = { folder, name: store.tableName, dims };
@@ -114,7 +125,8 @@ export class VectorStore {
     await this.#write(async (table) => {
       await table.add(data);
       this.#appends += 1;
-      if (this.#appends % appendsPerMaintenance === 0) await this.#maintain(table);
+      // The rows are in: should tidying fail, the run's own upkeep meets the same trouble and says so.
+      if (this.#appends % appendsPerMaintenance === 0) await this.#maintain(table).catch(() => {});
     });
   }
 
@@ -201,11 +213,11 @@ export class VectorStore {
         table,
         planFile: this.#planFile(),
         find: async (query, limit, probes) => {
-          const asked = nearestTo(table, query, limit);
-          const found = probes === 'exact' ? asked.bypassVectorIndex() : asked.nprobes(probes);
-          return (await neighboursOf(found)).map(({ photo }) => photo);
+          const found = await neighboursOf(nearestTo(table, query, limit).nprobes(probes));
+          return found.map(({ photo }) => photo);
         },
         sample: (count) => this.sample(count),
+        texts: this.#options.typicalTexts ?? null,
         broken: this.#indexIsBroken,
       },
       signal,
@@ -215,12 +227,12 @@ export class VectorStore {
 
   /** Runs a read; an absent table gives `empty`. A reader whose table was replaced opens the new one, once. */
   async #read<Result>(empty: Result, work: (table: Table) => Promise<Result>): Promise<Result> {
-    if (!this.#table && this.#readOnly) await this.#reopen();
+    if (!this.#table && this.#options.readOnly) await this.#reopen();
     if (!this.#table) return empty;
     try {
       return await work(this.#table);
     } catch (error) {
-      if (!this.#readOnly) throw error;
+      if (!this.#options.readOnly) throw error;
       await this.#reopen();
       return this.#table ? work(this.#table) : empty;
     }
@@ -235,7 +247,7 @@ export class VectorStore {
 
   /** One write at a time: two transactions that touch the same fragments would refuse one another. */
   async #write(work: (table: Table) => Promise<void>): Promise<void> {
-    if (this.#readOnly) throw new Error(`the vector table ${this.tableName} was opened for reading`);
+    if (this.#options.readOnly) throw new Error(`the vector table ${this.tableName} was opened for reading`);
     const result = this.#writing.then(() => {
       if (!this.#table) throw new Error(`the vector table ${this.tableName} is closed`);
       return work(this.#table);

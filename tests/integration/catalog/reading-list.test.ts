@@ -35,6 +35,16 @@ describe('the reading list', () => {
     expect(catalogue.readingList.count()).toBe(1);
   });
 
+  it('keeps a file whose sidecar changed while it was read', () => {
+    const catalogue = newCatalogue();
+    const root = catalogue.roots.add('/photos');
+    const id = addFile(catalogue, root, 'a.jpg');
+    const file = only(catalogue);
+    catalogue.database.prepare('UPDATE files SET sidecar_mtime_ms = 7000 WHERE id = ?').run(id);
+    catalogue.readingList.finish(file, catalogue.photos.describe(hashOf('a'), describedPhoto()));
+    expect(catalogue.readingList.count()).toBe(1);
+  });
+
   it('calls a new file with the content of a missing one moved, and drops the missing one', () => {
     const catalogue = newCatalogue();
     const [from, to] = [catalogue.roots.add('/one'), catalogue.roots.add('/two')];

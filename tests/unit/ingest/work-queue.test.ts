@@ -11,6 +11,7 @@ function fileNumber(id: number, strikes = 0): FileToRead {
     sizeBytes: 1,
     mtimeMs: 1,
     sidecarPath: null,
+    sidecarMtimeMs: null,
     photoId: null,
     strikes,
   };

@@ -8,7 +8,8 @@ const candidate = (photo: string, match: number | null, keywordRank: number | nu
   cosine: match,
   keywordRank,
 });
-const order = (candidates: Candidate[]) => rankCandidates(candidates, 0.3).map(({ photo }) => photo);
+const order = (candidates: Candidate[]) =>
+  rankCandidates(candidates, { nameBelief: 0.3, possibleFrom: 0.05 }).map(({ photo }) => photo);
 
 describe('rankCandidates', () => {
   it('goes by probability where no name matched', () => {
@@ -18,6 +19,11 @@ describe('rankCandidates', () => {
   it('puts what both look and name find before what one of them finds', () => {
     const both = candidate('both', 0.8, -5);
     expect(order([candidate('look', 0.9), both, candidate('name', 0.01, -3)])[0]).toBe('both');
+  });
+
+  it('does not let a name alone push a clear look aside', () => {
+    expect(order([candidate('name', 0.04, -3), candidate('look', 0.9)])).toEqual(['look', 'name']);
+    expect(order([candidate('weak', 0.01), candidate('weaker', 0.001)])).toEqual(['weak', 'weaker']);
   });
 
   it('lets names decide among photos nobody compared', () => {

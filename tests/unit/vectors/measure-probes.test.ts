@@ -7,22 +7,23 @@ import {
 import { randomFrom } from '../../fixtures/random.ts';
 
 const truth = Array.from({ length: 100 }, (_, index) => `photo ${index}`);
+const partitions = 24;
 /** Finds a share of the truth that grows with the probes. */
 const finding =
   (shareAt: (probes: number, query: Float32Array) => number): FindNearest =>
   async (query, limit, probes) =>
-    truth.slice(0, probes === 'exact' ? limit : Math.round(limit * shareAt(probes, query)));
+    truth.slice(0, probes === partitions ? limit : Math.round(limit * shareAt(probes, query)));
 const photo = Float32Array.of(1);
-const mixture = Float32Array.of(2);
+const blend = Float32Array.of(2);
 
 it('takes the fewest probes whose recall is 0.99', async () => {
   const find = finding((probes) => ({ 1: 0.5, 2: 0.98, 4: 0.99 })[probes] ?? 1);
-  expect(await chooseProbes(find, [[photo]], 24)).toEqual({ probes: 4, recall: 0.99 });
+  expect(await chooseProbes(find, [[photo]], partitions)).toEqual({ probes: 4, recall: 0.99 });
 });
 
 it('goes by the worse kind of query', async () => {
-  const find = finding((probes, query) => (query === mixture && probes < 8 ? 0.9 : 1));
-  expect((await chooseProbes(find, [[photo, photo, photo], [mixture]], 24)).probes).toBe(8);
+  const find = finding((probes, query) => (query === blend && probes < 8 ? 0.9 : 1));
+  expect((await chooseProbes(find, [[photo, photo, photo], [blend]], partitions)).probes).toBe(8);
 });
 
 it('looks into all partitions where nothing less will do', async () => {
@@ -32,7 +33,7 @@ it('looks into all partitions where nothing less will do', async () => {
       [[photo]],
       24,
     ),
-  ).toEqual({ probes: 24, recall: 1 });
+  ).toEqual({ probes: partitions, recall: 1 });
 });
 
 it('ends when it is told to', async () => {
@@ -47,11 +48,11 @@ it('ends when it is told to', async () => {
   ).rejects.toThrow('stop');
 });
 
-it('asks as many photos as mixtures of them, the same ones each time', () => {
+it('asks as many photos as blends of them, the same ones each time', () => {
   const sample = [Float32Array.of(1, 0), Float32Array.of(0, 1)];
-  const [photos, mixtures] = probeQueries(sample, 5, randomFrom(1));
+  const [photos, blends] = probeQueries(sample, 5, randomFrom(1));
   expect(photos.every((one) => sample.some((other) => other === one))).toBe(true);
-  expect(mixtures).toHaveLength(5);
-  expect(mixtures.some((one) => sample.some((other) => other === one))).toBe(false);
-  expect(probeQueries(sample, 5, randomFrom(1))).toEqual([photos, mixtures]);
+  expect(blends).toHaveLength(5);
+  expect(blends.some((one) => sample.some((other) => other === one))).toBe(false);
+  expect(probeQueries(sample, 5, randomFrom(1))).toEqual([photos, blends]);
 });

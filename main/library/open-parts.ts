@@ -1,0 +1,86 @@
+import type { Logger } from 'pino';
+import { defaultModelId, findModel } from '../../models/catalog/index.ts';
+import { genericCaptions } from '../../models/clip/generic-captions.ts';
+import { modelFolder } from '../../models/runtime/model-files.ts';
+import { openTextTower } from '../../models/runtime/text-tower.ts';
+import { EideticError } from '../../preload/contract/index.ts';
+import type { Catalogue } from './catalog/catalogue.ts';
+import { KeywordIndex } from './catalog/keyword-index.ts';
+import { EventBus } from './event-bus.ts';
+import { PictureEmbedder } from './ingest/picture-embedder.ts';
+import { Lazy } from './lazy.ts';
+import type { OpenLibrary } from './library-parts.ts';
+import { type InstalledModel, ModelInUse } from './model-in-use.ts';
+import type { LibraryPlace } from './place.ts';
+import { CaptionBank } from './vectors/caption-bank.ts';
+import { VectorStore } from './vectors/vector-store.ts';
+
+/** What is undone, last first, when the library is closed or cannot be opened after all. */
+export type UndoList = (() => void | Promise<void>)[];
+
+interface PartsOptions {
+  readonly place: LibraryPlace;
+  readonly catalogue: Catalogue;
+  readonly log: Logger;
+  readonly mayWrite: boolean;
+  /** Another model than the one that ships. */
+  readonly model: InstalledModel | undefined;
+}
+
+/** Puts together what every library needs over an open catalogue. What must be closed joins `undo`. */
+export async function openParts(options: PartsOptions, undo: UndoList): Promise<OpenLibrary> {
+  const { place, catalogue, log, mayWrite } = options;
+  const installed = options.model ?? shippedModel();
+  const { entry } = installed;
+  const model = new ModelInUse({
+    installed,
+    settings: catalogue.settings,
+    thumbnailsFolder: place.thumbnailsFolder,
+    mayRemember: mayWrite,
+  });
+  const keywords = new KeywordIndex(catalogue.database);
+  if (mayWrite) keywords.ensure();
+  const textTower = new Lazy(() => openTextTower(entry, installed.folder));
+  undo.push(async () => (await textTower.made())?.dispose());
+  const captionBank = new CaptionBank({
+    folder: place.folder,
+    modelId: entry.id,
+    dims: entry.embeddingDims,
+    captions: genericCaptions,
+    embed: async (captions) => (await (await textTower.get()).embed(captions)).vectors,
+  });
+  const vectors = await VectorStore.open(
+    place.vectorsFolder,
+    { modelId: entry.id, dims: entry.embeddingDims, ...entry },
+    { readOnly: !mayWrite, typicalTexts: () => captionBank.vectors() },
+  );
+  undo.push(() => vectors.close());
+  const notes: string[] = [];
+  if (vectors.setAside) {
+    log.error({ setAside: vectors.setAside }, 'the vector table was damaged and is begun anew');
+    notes.push(
+      `The list of understood photos was damaged (kept as ${vectors.setAside}); all are understood again.`,
+    );
+  }
+  const pictures = new PictureEmbedder(() => model.readerSettings(), log);
+  undo.push(() => pictures.dispose());
+  return {
+    place,
+    catalogue,
+    keywords,
+    vectors,
+    captionBank,
+    model,
+    pictures,
+    textTower: () => textTower.get(),
+    events: new EventBus(),
+    notes,
+    log,
+  };
+}
+
+function shippedModel(): InstalledModel {
+  const entry = findModel(defaultModelId);
+  if (!entry) throw new EideticError('model.unknown', { model: defaultModelId });
+  return { entry, folder: modelFolder(entry) };
+}
