@@ -8,6 +8,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    maxWorkers: '100%',
     // Which provider is fastest is tested in tests/integration/models; elsewhere it only costs time.
     env: { EIDETIC_PROVIDER: 'cpu' },
     reporters: ['default', new LeftOutReporter()],

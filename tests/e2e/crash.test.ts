@@ -12,7 +12,8 @@ import { Terminal } from '../fixtures/terminal.ts';
 
 const seed = Number(process.env['EIDETIC_CRASH_SEED'] ?? Date.now() % 100_000);
 const random = randomFrom(seed);
-const moments = Array.from({ length: 10 }, (_, index) => (index + random()) / 10);
+/** Ten random moments, one in each tenth of the way. */
+const moments = Array.from({ length: 10 }, (_, index) => [index + 1, (index + random()) / 10] as const);
 
 let folder: string;
 let photos: string;
@@ -48,7 +49,7 @@ async function expectTheSameLibrary(libraryFolder: string): Promise<void> {
 }
 
 describe('killing with SIGKILL and starting again gives the same library', () => {
-  it.each(moments)('the library process, %d of the way through', async (moment) => {
+  it.each(moments)('the library process, in tenth %d of the way', async (_, moment) => {
     const library = join(temporaryFolder(), 'library');
     const terminal = new Terminal(library);
     await terminal.run('add', photos, '--later');
@@ -61,7 +62,7 @@ describe('killing with SIGKILL and starting again gives the same library', () =>
     await expectTheSameLibrary(library);
   });
 
-  it.each(moments)('the reader, %d of the way through', async (moment) => {
+  it.each(moments)('the reader, in tenth %d of the way', async (_, moment) => {
     const libraryFolder = join(temporaryFolder(), 'library');
     const library = await openTestLibrary(libraryFolder);
     await library.call('roots.add', { path: photos });
