@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
-import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { ModelEntry } from '../catalog/model-entry.ts';
+import { siblingModule } from './sibling-module.ts';
 
 /** What the process that tries a provider is asked. */
 export interface ProbeRequest {
@@ -26,8 +26,7 @@ const probeAnswer = z.discriminatedUnion('outcome', [
 
 export type ProbeAnswer = z.infer<typeof probeAnswer>;
 
-/** Sources run as `.ts` and, once built, as `.js`: the process has this file's own extension. */
-const probeModule = new URL(`./probe-process${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
+const probeModule = siblingModule(import.meta.url, './probe-process');
 
 /** As much as is kept of what a crashing driver prints. */
 const keptOutputBytes = 4_000;

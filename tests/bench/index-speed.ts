@@ -4,22 +4,29 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { libraryPlace, openLibrary } from '../../main/library/index.ts';
 import type { InstalledModel } from '../../main/library/model-in-use.ts';
-import { openImageTower } from '../../models/runtime/image-tower.ts';
+import { type ImageTower, openImageTower } from '../../models/runtime/image-tower.ts';
+import { openImageTowerInThread } from '../../models/runtime/image-tower-in-thread.ts';
+import { drawPhotos } from '../fixtures/photo-folder.ts';
 
 const batchSize = 16;
 
-/** Photos per second of a whole `index` run over a folder, in a library that knows its provider already. */
+/** Photos per second of a whole `index` run over a folder, in a library that has read some photos before. */
 export async function indexRate(folder: string, model: InstalledModel): Promise<number> {
-  const place = libraryPlace({ folder: mkdtempSync(join(tmpdir(), 'eidetic-bench-')) });
+  const bench = mkdtempSync(join(tmpdir(), 'eidetic-bench-'));
+  const place = libraryPlace({ folder: join(bench, 'library') });
   const library = await openLibrary({ place, mode: 'write', command: 'a measurement', model });
   try {
+    // What is done once in a library's life, such as embedding the generic captions, is done with these.
+    await drawPhotos(join(bench, 'first photos'), batchSize);
+    await library.call('roots.add', { path: join(bench, 'first photos') });
+    await library.call('index.run', {});
     await library.call('roots.add', { path: folder });
     const { added, failed, photosPerSecond } = await library.call('index.run', {});
     if (failed > 0) throw new Error(`${failed} of ${added + failed} photos could not be read`);
     return photosPerSecond;
   } finally {
     await library.dispose();
-    rmSync(place.folder, { recursive: true, force: true });
+    rmSync(bench, { recursive: true, force: true });
   }
 }
 
@@ -27,12 +34,8 @@ export async function indexRate(folder: string, model: InstalledModel): Promise<
 export async function towerRate({ entry, folder }: InstalledModel, photos: number): Promise<number> {
   const tower = await openImageTower(entry, folder, { provider: 'cpu', threads: availableParallelism() });
   try {
-    const tensor = new Float32Array(batchSize * 3 * entry.image.size ** 2).fill(0.5);
-    await tower.embed(tensor, batchSize);
-    const batches = Math.ceil(photos / batchSize);
-    const startedAt = performance.now();
-    for (let batch = 0; batch < batches; batch++) await tower.embed(tensor, batchSize);
-    return (batches * batchSize * 1_000) / (performance.now() - startedAt);
+    await embedMany(tower, entry.image.size, batchSize);
+    return await rateOf(photos, () => embedMany(tower, entry.image.size, photos));
   } finally {
     await tower.dispose();
   }
@@ -48,15 +51,43 @@ export function shrunkDecodeRate(folder: string): Promise<number> {
   return decodeRate(folder, (path) => sharp(path).resize(512, 512, { fit: 'inside' }).raw().toBuffer());
 }
 
-async function decodeRate(folder: string, decode: (path: string) => Promise<Buffer>): Promise<number> {
+/**
+ * Photos per second when tower and sharp do nothing but their share for every photo, side by side on the same
+ * cores, and neither waits for the other: what is left for an indexer where there is no GPU.
+ */
+export async function towerBesideDecodingRate(folder: string, { entry, folder: modelFiles }: InstalledModel) {
+  const photos = readdirSync(folder).length;
+  const tower = await openImageTowerInThread(entry, modelFiles, {
+    provider: 'cpu',
+    threads: availableParallelism(),
+  });
+  try {
+    await embedMany(tower, entry.image.size, batchSize);
+    return await rateOf(photos, () =>
+      Promise.all([shrunkDecodeRate(folder), embedMany(tower, entry.image.size, photos)]),
+    );
+  } finally {
+    await tower.dispose();
+  }
+}
+
+async function embedMany(tower: ImageTower, size: number, photos: number): Promise<void> {
+  const tensor = new Float32Array(batchSize * 3 * size ** 2).fill(0.5);
+  for (let done = 0; done < photos; done += batchSize) await tower.embed(tensor, batchSize);
+}
+
+function decodeRate(folder: string, decode: (path: string) => Promise<Buffer>): Promise<number> {
   sharp.concurrency(1);
   sharp.cache(false);
-  const names = readdirSync(folder);
-  const waiting = names.map((name) => join(folder, name));
-  const startedAt = performance.now();
+  const waiting = readdirSync(folder).map((name) => join(folder, name));
   const work = async () => {
     for (let path = waiting.pop(); path; path = waiting.pop()) await decode(path);
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
-  return (names.length * 1_000) / (performance.now() - startedAt);
+  return rateOf(waiting.length, () => Promise.all(Array.from({ length: availableParallelism() }, work)));
+}
+
+async function rateOf(photos: number, work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  await work();
+  return (photos * 1_000) / (performance.now() - startedAt);
 }

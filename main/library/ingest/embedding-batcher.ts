@@ -25,7 +25,8 @@ export class EmbeddingBatcher {
   readonly #batchSize: number;
   readonly #onBatch: (batch: EmbeddedBatch) => void;
   readonly #onFailure: (hashes: string[], problem: string) => void;
-  readonly #tensor: Float32Array;
+  /** One is computed on while the other is filled. */
+  readonly #tensors: readonly [Float32Array, Float32Array];
   readonly #queue: Waiting[] = [];
   #waitingForRoom: (() => void)[] = [];
   #running = false;
@@ -42,7 +43,8 @@ export class EmbeddingBatcher {
     this.#batchSize = options.batchSize;
     this.#onBatch = options.onBatch;
     this.#onFailure = options.onFailure;
-    this.#tensor = new Float32Array(options.batchSize * 3 * options.entry.image.size ** 2);
+    const length = options.batchSize * 3 * options.entry.image.size ** 2;
+    this.#tensors = [new Float32Array(length), new Float32Array(length)];
   }
 
   /**
@@ -60,28 +62,42 @@ export class EmbeddingBatcher {
 
   async #run(): Promise<void> {
     this.#running = true;
-    while (this.#queue.length > 0) {
-      const batch = this.#queue.splice(0, this.#batchSize);
-      const released = this.#waitingForRoom;
-      this.#waitingForRoom = [];
-      for (const resume of released) resume();
-      await this.#embed(batch);
+    let inTheTower = Promise.resolve();
+    for (let turn = 0; ; turn = 1 - turn) {
+      // A full batch is made ready while the one before it computes; a smaller one had better grow meanwhile.
+      if (this.#queue.length < this.#batchSize) await inTheTower;
+      if (this.#queue.length === 0) break;
+      const batch = this.#take();
+      const tensor = this.#fill(batch, this.#tensors[turn]!);
+      await inTheTower;
+      inTheTower = this.#embed(batch, tensor);
     }
     this.#running = false;
   }
 
-  async #embed(batch: readonly Waiting[]): Promise<void> {
-    const hashes = batch.map(({ hash }) => hash);
-    const pictureLength = 3 * this.#entry.image.size ** 2;
+  #take(): Waiting[] {
+    const batch = this.#queue.splice(0, this.#batchSize);
+    const released = this.#waitingForRoom;
+    this.#waitingForRoom = [];
+    for (const resume of released) resume();
+    return batch;
+  }
+
+  #fill(batch: readonly Waiting[], tensor: Float32Array): Float32Array {
+    const { image } = this.#entry;
+    const pictureLength = 3 * image.size ** 2;
     batch.forEach(({ picture }, index) => {
-      toTensor(picture, this.#entry.image, this.#tensor, index * pictureLength);
+      toTensor(picture, image, tensor, index * pictureLength);
     });
+    return tensor.subarray(0, batch.length * pictureLength);
+  }
+
+  /** Never rejects. */
+  async #embed(batch: readonly Waiting[], tensor: Float32Array): Promise<void> {
+    const hashes = batch.map(({ hash }) => hash);
     const startedAt = performance.now();
     try {
-      const vectors = await this.#tower.embed(
-        this.#tensor.subarray(0, batch.length * pictureLength),
-        batch.length,
-      );
+      const vectors = await this.#tower.embed(tensor, batch.length);
       this.#onBatch({ hashes, vectors, encodeMs: performance.now() - startedAt });
     } catch (error) {
       this.#onFailure(hashes, error instanceof Error ? error.message : String(error));

@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { siblingModule } from '../../../models/runtime/sibling-module.ts';
 import { EideticError } from '../../../preload/contract/index.ts';
-import { siblingModule } from '../sibling-module.ts';
 import {
   type LibraryMessage,
   type ReaderMessage,

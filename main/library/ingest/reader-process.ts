@@ -1,7 +1,8 @@
 import { availableParallelism, constants, setPriority } from 'node:os';
 import sharp from 'sharp';
 import { toTensor } from '../../../models/clip/picture-tensor.ts';
-import { type ImageTower, openImageTower } from '../../../models/runtime/image-tower.ts';
+import type { ImageTower } from '../../../models/runtime/image-tower.ts';
+import { openImageTowerInThread } from '../../../models/runtime/image-tower-in-thread.ts';
 import { EmbeddingBatcher } from './embedding-batcher.ts';
 import { asFailure, pictureSquare, readPhoto, type Verdict } from './reader.ts';
 import type { LibraryMessage, ReaderMessage, ReaderSettings } from './reader-protocol.ts';
@@ -24,7 +25,7 @@ async function start(settings: ReaderSettings): Promise<(message: LibraryMessage
   // Every picture is seen once, so libvips' cache of operations would only hold memory.
   sharp.cache(false);
   const { entry, folder, provider } = settings.model;
-  const tower = await openImageTower(entry, folder, { provider, threads: availableParallelism() });
+  const tower = await openImageTowerInThread(entry, folder, { provider, threads: availableParallelism() });
   const batcher = new EmbeddingBatcher({
     entry,
     tower,

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import { siblingModule } from '../../../models/runtime/sibling-module.ts';
 import type { SeenFile } from '../catalog/file-table.ts';
-import { siblingModule } from '../sibling-module.ts';
 import { type ScanJob, type ScanMessage, type ScanOutcome, unpackFiles } from './scan-protocol.ts';
 
 /** A drive asleep takes some ten seconds to spin up; a dead network share never answers. */

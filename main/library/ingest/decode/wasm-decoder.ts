@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { siblingModule } from '../../sibling-module.ts';
+import { siblingModule } from '../../../../models/runtime/sibling-module.ts';
 import { ReadError } from '../read-error.ts';
 import type { WasmAnswer, WasmFrame, WasmJob } from './wasm-protocol.ts';
 import { withinTime } from './within-time.ts';
