@@ -2,13 +2,16 @@
 export type FindNearest = (query: Float32Array, limit: number, probes: number) => Promise<string[]>;
 
 const neighbours = 100;
-/** What issue 3 asks for. */
-const leastRecall = 0.99;
+/**
+ * Issue 3 asks for 0.99. A query that misses its partition loses most of its neighbours at once, so among some
+ * dozens of queries one such miss more or less decides; asking more of the sample keeps the promise outside it.
+ */
+const leastRecall = 0.998;
 const photosPerBlend = 3;
 
 /**
- * The fewest partitions that keep recall@100 of every kind of `queries` at 0.99 or more, of 1, 2, 4, 8 …; looking
- * into all of them is exact, and four times as fast as a scan.
+ * The fewest partitions that keep recall@100 of every kind of `queries` at 0.998 or more; looking into all of them
+ * is exact, and several times as fast as a scan.
  */
 export async function chooseProbes(
   find: FindNearest,
@@ -21,21 +24,37 @@ export async function chooseProbes(
     signal?.throwIfAborted();
     truths.set(query, new Set(await find(query, neighbours, partitions)));
   }
-  for (let probes = 1; probes < partitions; probes *= 2) {
-    let worst = 1;
+  let best = { probes: partitions, recall: 1 };
+  const steps = stepsBelow(partitions);
+  // More partitions never find less, so the fewest that suffice are found by halving.
+  for (let low = 0, high = steps.length - 1; low <= high; ) {
+    const middle = (low + high) >> 1;
+    const probes = steps[middle]!;
+    let recall = 1;
     for (const kind of queries) {
       signal?.throwIfAborted();
-      worst = Math.min(worst, await recallOf(find, kind, probes, truths));
+      recall = Math.min(recall, await recallOf(find, kind, probes, truths));
     }
-    if (worst >= leastRecall) return { probes, recall: worst };
+    if (recall >= leastRecall) {
+      best = { probes, recall };
+      high = middle - 1;
+    } else low = middle + 1;
   }
-  return { probes: partitions, recall: 1 };
+  return best;
+}
+
+/** 1, 2, 3, 4, 6, 8, 12, 16, 24 …: each at most half as much again as the one before. */
+function stepsBelow(partitions: number): number[] {
+  const steps: number[] = [];
+  for (let power = 1; power < partitions; power *= 2) steps.push(power, power * 1.5);
+  return steps.filter((probes) => Number.isInteger(probes) && probes < partitions);
 }
 
 /**
- * Two kinds of queries from photos of the library: the photos themselves, as “more like this” asks, and blends of
- * three. A text names several things, and its nearest photos lie further apart than those of a photo (the modality
- * gap, Liang et al. 2022, arXiv:2203.02053); where texts are at hand, those are better asked.
+ * Two kinds of queries from photos of the library. Blurred photos: each with as much noise again, as “more like
+ * this” and a text that fits some photos ask. Blends of three: a text names several things, and its nearest photos
+ * lie further apart than those of a photo (the modality gap, Liang et al. 2022, arXiv:2203.02053); where texts are
+ * at hand, those are better asked.
  *
  * @param sample unit vectors, at least one
  * @param random a source of numbers 0–1
@@ -44,8 +63,13 @@ export function probeQueries(
   sample: readonly Float32Array[],
   count: number,
   random: () => number,
-): [photos: Float32Array[], blends: Float32Array[]] {
+): [blurred: Float32Array[], blends: Float32Array[]] {
   const pick = () => sample[Math.floor(random() * sample.length)]!;
+  const blur = () => {
+    const noise = pick().map(() => random() + random() + random() - 1.5);
+    const length = Math.hypot(...noise) || 1;
+    return pick().map((value, index) => value + noise[index]! / length);
+  };
   const blend = () => {
     const sum = new Float32Array(sample[0]!.length);
     for (let part = 0; part < photosPerBlend; part += 1) {
@@ -56,7 +80,7 @@ export function probeQueries(
     }
     return sum;
   };
-  return [Array.from({ length: count }, pick), Array.from({ length: count }, blend)];
+  return [Array.from({ length: count }, blur), Array.from({ length: count }, blend)];
 }
 
 async function recallOf(
