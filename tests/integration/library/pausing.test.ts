@@ -1,3 +1,4 @@
+import { getPriority } from 'node:os';
 import { expect, it } from 'vitest';
 import type { Progress } from '../../../preload/contract/index.ts';
 import { newPlaces, openTestLibrary, until } from '../../fixtures/open-test-library.ts';
@@ -16,6 +17,12 @@ async function startedRun(count: number) {
   await until(() => read > 0);
   return { library, run, seen, read: () => read };
 }
+
+it('reads with a process below normal priority', async () => {
+  const { library, run } = await startedRun(5);
+  expect(getPriority(library.readerPid())).toBeGreaterThan(0);
+  await run;
+});
 
 it('pauses, says so, and goes on where it was', async () => {
   const { library, run, seen, read } = await startedRun(120);
