@@ -1,12 +1,18 @@
 import type { IndexSummary } from '../../preload/contract/index.ts';
 import type { Catalogue } from './catalog/catalogue.ts';
 import type { EventBus } from './event-bus.ts';
-import type { IngestCounts } from './ingest/ingest-counts.ts';
-import { noCounts } from './ingest/ingest-counts.ts';
+import { addCounts, type IngestCounts, noCounts } from './ingest/ingest-counts.ts';
 import type { Ingester } from './ingest/ingester.ts';
 import type { ProgressMeter } from './ingest/progress-meter.ts';
 import type { Upkeep } from './upkeep.ts';
 import type { FolderFollower } from './watch/folder-follower.ts';
+
+export interface RunRequest {
+  /** Only these folders; all of them when left out. */
+  readonly roots?: readonly number[] | undefined;
+  /** A person says that what is missing may go, also where so much is that it would be held. */
+  readonly acceptRemovals?: boolean | undefined;
+}
 
 interface IndexerOptions {
   readonly catalogue: Catalogue;
@@ -29,14 +35,29 @@ export class Indexer {
   #stopping = new AbortController();
   #watching = false;
   #liveWorkScheduled = false;
+  /** Ends the reading in hand for the sake of work that must not run beside it. */
+  #interruption: AbortController | null = null;
+  #aside: Promise<unknown> = Promise.resolve();
+  #reading: Promise<unknown> = Promise.resolve();
 
   constructor(options: IndexerOptions) {
     this.#options = options;
   }
 
   /** One catching-up, after those that were asked for before. */
-  run(roots?: readonly number[]): Promise<IndexSummary> {
-    return this.#queue((signal) => this.#catchUp(signal, roots));
+  run(request: RunRequest = {}): Promise<IndexSummary> {
+    return this.#queue((signal) => this.#catchUp(signal, request));
+  }
+
+  /**
+   * Runs `work` while no file is being read: a reading in hand is put down for it and taken up again afterwards.
+   * For what takes files and photos out, which must not meet others that are just coming in.
+   */
+  whileNothingIsRead<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#interruption?.abort();
+    const result = Promise.all([this.#aside, this.#reading]).then(work);
+    this.#aside = result.catch(() => {});
+    return result;
   }
 
   pause(): void {
@@ -50,6 +71,7 @@ export class Indexer {
   /** Ends whatever is going on; what is done is kept. Resolves when it has ended. */
   async stop(): Promise<void> {
     this.#options.progress.stopping();
+    this.#options.ingester.resume();
     this.#stopping.abort();
     await this.#tail;
     this.#stopping = new AbortController();
@@ -85,7 +107,7 @@ export class Indexer {
     });
   }
 
-  async #catchUp(signal: AbortSignal, roots?: readonly number[]): Promise<IndexSummary> {
+  async #catchUp(signal: AbortSignal, { roots, acceptRemovals }: RunRequest): Promise<IndexSummary> {
     const { catalogue, follower, upkeep, progress } = this.#options;
     const startedAt = performance.now();
     progress.begin('looking', 'Looking for new photos');
@@ -94,8 +116,9 @@ export class Indexer {
       catalogue.failures.retryTransient();
       await upkeep.findMissing();
       const counts = await this.#read(signal);
-      const removals = signal.aborted ? { removed: 0 } : follower.applyRemovals(roots);
+      const removed = signal.aborted ? 0 : this.#applyRemovals(roots, acceptRemovals ?? false);
       await upkeep.sweep();
+      if (!signal.aborted) await upkeep.sweepStrays();
       if (!signal.aborted && counts.embedded > 0) {
         progress.begin('looking', 'Tidying up');
         await upkeep.maintain(signal);
@@ -105,7 +128,7 @@ export class Indexer {
         added: counts.added,
         updated: counts.updated,
         moved: counts.moved,
-        removed: removals.removed,
+        removed,
         failed: counts.failed,
         skipped: counts.skipped,
         seconds: round(seconds, 3),
@@ -120,11 +143,38 @@ export class Indexer {
 
   async #read(signal: AbortSignal): Promise<IngestCounts> {
     const { catalogue, ingester, progress } = this.#options;
-    const waiting = catalogue.readingList.count();
-    if (waiting === 0 || signal.aborted) return noCounts();
-    progress.begin('reading', 'Getting ready to read your photos');
-    progress.expect(waiting);
-    return ingester.drain(signal);
+    let counts = noCounts();
+    for (;;) {
+      for (let aside = null; aside !== this.#aside; ) {
+        aside = this.#aside;
+        await aside;
+      }
+      const waiting = catalogue.readingList.count();
+      if (waiting === 0 || signal.aborted) return counts;
+      progress.begin('reading', 'Getting ready to read your photos');
+      progress.expect(waiting);
+      const interruption = new AbortController();
+      this.#interruption = interruption;
+      const drained = ingester.drain(AbortSignal.any([signal, interruption.signal]));
+      this.#reading = drained.catch(() => {});
+      counts = addCounts(counts, await drained);
+      this.#interruption = null;
+      if (!interruption.signal.aborted) return counts;
+    }
+  }
+
+  #applyRemovals(roots: readonly number[] | undefined, acceptRemovals: boolean): number {
+    const { catalogue, follower } = this.#options;
+    const { removed } = follower.applyRemovals(roots);
+    if (!acceptRemovals) return removed;
+    const held = catalogue.roots
+      .list()
+      .filter(({ id, state }) => state === 'removals-held' && (roots?.includes(id) ?? true));
+    return held.reduce((sum, { id, path }) => {
+      const files = follower.acceptRemovals(id);
+      catalogue.audit.record('root.accept-removals', path, `${files} files`);
+      return sum + files;
+    }, removed);
   }
 
   #rootNotes(): string[] {

@@ -18,7 +18,7 @@ import { openLog, silentLog } from './log.ts';
 import type { InstalledModel } from './model-in-use.ts';
 import { openParts, type UndoList } from './open-parts.ts';
 import type { LibraryPlace } from './place.ts';
-import { rebuildFromFolders } from './rebuild.ts';
+import { restoreFolders } from './rebuild.ts';
 import { makeWritable } from './writable-library.ts';
 import { currentWriter, WriterLock } from './writer-lock.ts';
 
@@ -68,15 +68,16 @@ async function openForWriting(options: LibraryOptions): Promise<Library> {
     if (lock.leftBehindBy) log.warn({ holder: lock.leftBehindBy }, 'the last writer ended without closing');
     const { database, setAside } = openCatalogueForWriting(place.catalogueFile);
     undo.push(() => closeCatalogue(database, place.catalogueFile));
-    const parts = await openParts(
-      { place, catalogue: new Catalogue(database), log, mayWrite: true, model: options.model },
-      undo,
-    );
-    if (setAside) rebuildFromFolders(parts, setAside);
+    const catalogue = new Catalogue(database);
+    // Before anything else that may fail or take its time: a new catalogue must not be left without its folders.
+    const rebuilt = restoreFolders({ catalogue, place, setAside, log });
+    const parts = await openParts({ place, catalogue, log, mayWrite: true, model: options.model }, undo);
+    if (rebuilt) parts.notes.unshift(rebuilt);
     const writable = await makeWritable(parts, undo);
     return assemble(parts, () => writable, undo);
   } catch (error) {
-    await runBackwards(undo);
+    // What went wrong first says more than a close that fails after it.
+    await runBackwards(undo).catch(() => {});
     throw error;
   }
 }
@@ -102,7 +103,8 @@ async function openForReading(options: LibraryOptions): Promise<Library> {
     };
     return assemble(parts, refuse, undo);
   } catch (error) {
-    await runBackwards(undo);
+    // What went wrong first says more than a close that fails after it.
+    await runBackwards(undo).catch(() => {});
     throw error;
   }
 }
@@ -132,7 +134,20 @@ function makeFolders(place: LibraryPlace): void {
   }
 }
 
-/** What was opened last is closed first. Empties the list, so that a second call finds nothing to do. */
-async function runBackwards(undo: UndoList): Promise<void> {
-  for (let close = undo.pop(); close; close = undo.pop()) await close();
+/**
+ * What was opened last is closed first. Empties the list, so that a second call finds nothing to do.
+ *
+ * @throws what the first failing close threw, after all the others were tried: the writer lock comes last, and a
+ * host that lives on must not keep it
+ */
+export async function runBackwards(undo: UndoList): Promise<void> {
+  const failures: unknown[] = [];
+  for (let close = undo.pop(); close; close = undo.pop()) {
+    try {
+      await close();
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
 }

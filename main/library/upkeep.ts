@@ -1,8 +1,15 @@
-import { readdir } from 'node:fs/promises';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Catalogue } from './catalog/catalogue.ts';
+import { everythingIsKnown } from './catalog/everything-known.ts';
+import { inPages, visiblePhotos } from './catalog/hash-pages.ts';
 import { inTransaction } from './catalog/transaction.ts';
-import { removeThumbnails } from './ingest/thumbnail-file.ts';
+import {
+  listThumbnails,
+  removeOldDrafts,
+  removeThumbnails,
+  type ThumbnailList,
+} from './ingest/thumbnail-file.ts';
 import type { VectorStore } from './vectors/vector-store.ts';
 
 /**
@@ -10,6 +17,9 @@ import type { VectorStore } from './vectors/vector-store.ts';
  * before it appears in the other; until then its vector must not be thrown away.
  */
 export const orphanGraceMs = 60 * 60 * 1_000;
+
+/** Rows whose files are asked for in one go, without the thread answering anybody else: some 10 ms. */
+const rowsPerSweep = 20_000;
 
 interface UpkeepOptions {
   readonly catalogue: Catalogue;
@@ -27,44 +37,71 @@ export class Upkeep {
     this.#options = options;
   }
 
-  /** Puts photos without a vector or a thumbnail back on the reading list. */
+  /**
+   * Puts photos without a vector or a thumbnail back on the reading list, and removes what killed processes left
+   * among the thumbnails. To be called before reading, while no thumbnail is being written.
+   */
   async findMissing(): Promise<void> {
     const { catalogue, embedded, thumbnailsFolder } = this.#options;
     const thumbnails = await listThumbnails(thumbnailsFolder);
-    const incomplete = catalogue.photos
-      .visibleHashes()
-      .filter((hash) => !embedded.has(hash) || !thumbnails.has(hash));
-    if (incomplete.length === 0) return;
-    inTransaction(catalogue.database, () => catalogue.readingList.rereadPhotos(incomplete));
-  }
-
-  /** Forgets photos that no file has held for `graceMs`: rows, vectors and thumbnails. Returns how many. */
-  async sweep(graceMs: number = orphanGraceMs): Promise<number> {
-    const { catalogue, thumbnailsFolder } = this.#options;
-    const hashes = inTransaction(catalogue.database, () => {
-      catalogue.photos.markOrphans(new Date().toISOString());
-      // One millisecond more, so that a grace of nothing sweeps what was orphaned just now.
-      return catalogue.photos.sweepOrphans(new Date(Date.now() - graceMs + 1).toISOString());
-    });
-    await this.#removeVectors([...hashes, ...this.#strayVectors()]);
-    await removeThumbnails(thumbnailsFolder, hashes);
-    return hashes.length;
+    await this.#tidyThumbnails(thumbnails);
+    for await (const page of visiblePhotos(catalogue.photos)) {
+      const incomplete = page.filter((hash) => !embedded.has(hash) || !thumbnails.hashes.has(hash));
+      if (incomplete.length === 0) continue;
+      inTransaction(catalogue.database, () => catalogue.readingList.rereadPhotos(incomplete));
+    }
   }
 
   /**
-   * Vectors of photos that the catalogue does not know. A crash between sweeping rows and vectors leaves some;
-   * so does a catalogue that is being rebuilt, whose photos may only be waiting to be found again. Hence they
-   * are judged only when every folder is there and every file has been read.
+   * Forgets photos that no file has held for `graceMs`: rows, vectors and thumbnails. Returns how many. Cheap
+   * enough for every live change.
    */
-  #strayVectors(): string[] {
+  async sweep(graceMs: number = orphanGraceMs): Promise<number> {
+    const { catalogue, thumbnailsFolder } = this.#options;
+    const now = Date.now();
+    // One millisecond more, so that a grace of nothing sweeps what was orphaned just now.
+    const before = new Date(now - graceMs + 1).toISOString();
+    const lastId = catalogue.photos.lastId();
+    let forgotten = 0;
+    for (let firstId = 0; firstId <= lastId; firstId += rowsPerSweep) {
+      const hashes = inTransaction(catalogue.database, () => {
+        const range = [firstId, firstId + rowsPerSweep - 1] as const;
+        catalogue.photos.markOrphans(new Date(now).toISOString(), ...range);
+        return catalogue.photos.sweepOrphans(before, ...range);
+      });
+      forgotten += hashes.length;
+      await this.#removeVectors(hashes);
+      await removeThumbnails(thumbnailsFolder, hashes);
+      await breathe();
+    }
+    return forgotten;
+  }
+
+  /**
+   * Removes vectors of photos that the catalogue does not know, when it knows everything. A crash between
+   * sweeping rows and vectors leaves some. Looks at every vector: once a catching-up is enough.
+   */
+  async sweepStrays(): Promise<void> {
     const { catalogue, embedded } = this.#options;
-    const everythingIsKnown =
-      catalogue.readingList.count() === 0 &&
-      catalogue.failures.count() === 0 &&
-      catalogue.roots.overview().every(({ state, scannedAt }) => state === 'ready' && scannedAt !== null);
-    if (!everythingIsKnown) return [];
-    const known = new Set(catalogue.photos.allHashes());
-    return [...embedded].filter((hash) => !known.has(hash));
+    if (!everythingIsKnown(catalogue)) return;
+    const strays: string[] = [];
+    for await (const page of inPages(embedded)) strays.push(...catalogue.photos.unknownAmong(page));
+    // While pages were looked at, a folder may have been added and a photo found again.
+    if (everythingIsKnown(catalogue)) await this.#removeVectors(catalogue.photos.unknownAmong(strays));
+  }
+
+  /** Removes old drafts, and, when the catalogue knows everything, thumbnails of photos it does not know. */
+  async #tidyThumbnails({ hashes, drafts }: ThumbnailList): Promise<void> {
+    const { catalogue, log, thumbnailsFolder } = this.#options;
+    try {
+      await removeOldDrafts(drafts);
+      if (!everythingIsKnown(catalogue)) return;
+      for await (const page of inPages(hashes))
+        await removeThumbnails(thumbnailsFolder, catalogue.photos.unknownAmong(page));
+    } catch (error) {
+      // They only take room; the next run tries again.
+      log.warn({ error }, 'abandoned thumbnails could not be removed');
+    }
   }
 
   async #removeVectors(hashes: readonly string[]): Promise<void> {
@@ -84,14 +121,4 @@ export class Upkeep {
       this.#options.log.warn({ error }, 'the vector table could not be tidied up');
     }
   }
-}
-
-async function listThumbnails(folder: string): Promise<Set<string>> {
-  const hashes = new Set<string>();
-  for (const shelf of await readdir(folder).catch(() => [])) {
-    for (const name of await readdir(`${folder}/${shelf}`).catch(() => [])) {
-      if (name.endsWith('.webp')) hashes.add(name.slice(0, -'.webp'.length));
-    }
-  }
-  return hashes;
 }

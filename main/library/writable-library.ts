@@ -1,3 +1,4 @@
+import { EideticError } from '../../preload/contract/index.ts';
 import { Indexer } from './indexer.ts';
 import { Ingester } from './ingest/ingester.ts';
 import { Outcomes } from './ingest/outcomes.ts';
@@ -14,7 +15,15 @@ export async function makeWritable(library: OpenLibrary, undo: UndoList): Promis
   const { catalogue, events, keywords, log, model, notes, place, vectors } = library;
   const embedded = await vectors.photos();
   const progress = new ProgressMeter((now) => events.emit('progress', now));
-  const buffer = new VectorBuffer(hubCorrectedVectors(library), log);
+  const buffer = new VectorBuffer(
+    {
+      append: (batch) => appendHubCorrected(library, batch),
+      onLost: (photos) => {
+        for (const photo of photos) embedded.delete(photo);
+      },
+    },
+    log,
+  );
   const ingester = new Ingester({
     catalogue,
     outcomes: new Outcomes({
@@ -49,16 +58,21 @@ export async function makeWritable(library: OpenLibrary, undo: UndoList): Promis
   return { ...library, follower, ingester, indexer, upkeep };
 }
 
-/** Each vector is stored with how it looks to a bank of generic captions, which search corrects hubs by. */
-function hubCorrectedVectors({ captionBank, vectors }: OpenLibrary) {
-  return {
-    append: async (batch: readonly NewVector[]) => {
-      const captions = await captionBank.vectors();
-      const rows = batch.map(({ photo, vector }) => {
-        const { mean, standardDeviation } = hubStatistics(vector, captions);
-        return { photo, vector, hubMean: mean, hubStd: standardDeviation };
-      });
-      await vectors.append(rows);
-    },
-  };
+/**
+ * Each vector is stored with how it looks to a bank of generic captions, which search corrects hubs by.
+ *
+ * @throws EideticError `library.not-writable` when the table cannot be written
+ */
+async function appendHubCorrected(
+  { captionBank, place, vectors }: OpenLibrary,
+  batch: readonly NewVector[],
+): Promise<void> {
+  const captions = await captionBank.vectors();
+  const rows = batch.map(({ photo, vector }) => {
+    const { mean, standardDeviation } = hubStatistics(vector, captions);
+    return { photo, vector, hubMean: mean, hubStd: standardDeviation };
+  });
+  await vectors.append(rows).catch((error: unknown) => {
+    throw new EideticError('library.not-writable', { path: place.vectorsFolder }, { cause: error });
+  });
 }

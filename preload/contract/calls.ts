@@ -7,8 +7,8 @@ import { searchAnswer, searchRequest } from './search.ts';
 import { doctorCheck, measurement, status } from './status.ts';
 
 /**
- * Who may make a call. `host` calls carry paths a person chose in a dialog or typed in a terminal: the
- * renderer never reaches them, it speaks in ids.
+ * Who may make a call. `host` calls carry paths a person chose in a dialog or typed in a terminal: a host that
+ * serves a renderer must refuse them to it, for a renderer speaks in ids.
  */
 export type CallAudience = 'any' | 'host';
 
@@ -40,10 +40,16 @@ export const calls = {
     output: z.object({ files: z.number().int() }),
   },
 
-  /** Catches up with the folders and ends. `roots` narrows it to some of them. */
+  /**
+   * Catches up with the folders and ends. `roots` narrows it to some of them; `acceptRemovals` takes out what
+   * vanished even where so much did that it would be held.
+   */
   'index.run': {
     audience: 'any',
-    input: z.object({ roots: z.array(z.number().int()).optional() }),
+    input: z.object({
+      roots: z.array(z.number().int()).optional(),
+      acceptRemovals: z.boolean().default(false),
+    }),
     output: indexSummary,
   },
   'index.pause': { audience: 'any', input: nothing, output: nothing },
@@ -51,7 +57,7 @@ export const calls = {
   /** Ends a run early; what is done is kept. */
   'index.stop': { audience: 'any', input: nothing, output: nothing },
 
-  /** Follows the folders live until `watch.stop`. Returns once every watcher is ready. */
+  /** Follows the folders live until `watch.stop`, and catches up with them. Returns when that is done. */
   'watch.start': { audience: 'any', input: nothing, output: indexSummary },
   'watch.stop': { audience: 'any', input: nothing, output: nothing },
 

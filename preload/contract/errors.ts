@@ -60,6 +60,10 @@ export const errorCatalogue = {
     message: 'There is nothing to search for.',
     nextStep: 'Type what is in the picture, for example: eidetic search "a dog in the snow"',
   },
+  'query.too-long': {
+    message: 'The search is too long: Eidetic reads up to {limit} characters.',
+    nextStep: 'Say it in fewer words.',
+  },
   'query.unknown-filter': {
     message: '“{word}” is not a filter Eidetic knows.',
     nextStep: '{suggestion}',
@@ -141,6 +145,10 @@ export const errorCatalogue = {
     message: 'This RAW file holds no preview picture that Eidetic can use.',
     nextStep: 'Export it as JPEG to have it in the library.',
   },
+  'file.not-understood': {
+    message: 'The model could not make anything of the picture.',
+    nextStep: 'Nothing to do. It is tried again when the file changes, or with “eidetic retry”.',
+  },
   'file.crashed-reader': {
     message: 'Opening this file made the reader crash twice, so it was set aside.',
     nextStep: 'The file is probably damaged. Copy it again from where it came from.',
@@ -164,7 +172,7 @@ export const errorCatalogue = {
   },
   'native.failed': {
     message: 'A part of Eidetic does not work on this computer: {part} ({problem}).',
-    nextStep: 'Install Eidetic again; if it stays, report it with the output of “eidetic doctor”.',
+    nextStep: 'Install Eidetic again. If it stays, report it with this message.',
   },
   'reader.unavailable': {
     message: 'The picture reader keeps stopping: {problem}.',

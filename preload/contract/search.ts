@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ErrorCode } from './errors.ts';
 import { photoId, takenAt } from './photos.ts';
 
 /** How well a photo answers a query, in words: cut-offs are calibrated per model, never raw cosines. */
@@ -12,7 +13,10 @@ export const pictureExample = z.union([
 
 export const searchRequest = z.object({
   /** The query language: words, "quoted" names, -less-like, filters such as year:2019. */
-  text: z.string().max(2_000).default(''),
+  text: z
+    .string()
+    .max(2_000, { error: 'query.too-long' satisfies ErrorCode })
+    .default(''),
   picture: pictureExample.optional(),
   limit: z.number().int().min(1).max(100_000).default(50),
   offset: z.number().int().min(0).default(0),

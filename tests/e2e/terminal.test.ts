@@ -1,9 +1,16 @@
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import type { Failure, IndexSummary, SearchAnswer, Status } from '../../preload/contract/index.ts';
-import { newPlaces } from '../fixtures/open-test-library.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { libraryPlace, openLibrary } from '../../main/library/index.ts';
+import type {
+  DoctorCheck,
+  Failure,
+  IndexSummary,
+  SearchAnswer,
+  Status,
+} from '../../preload/contract/index.ts';
+import { newPlaces, until } from '../fixtures/open-test-library.ts';
 import { drawPhotos } from '../fixtures/photo-folder.ts';
 import { Terminal } from '../fixtures/terminal.ts';
 
@@ -19,6 +26,16 @@ async function terminalWith(count: number) {
   const paths = await drawPhotos(photos, count);
   const added = await terminal.run('add', photos, '--json');
   return { photos, library, terminal, paths, added };
+}
+
+/** An environment in which one package fails to load, as it does where its native part is missing. */
+function breaking(name: string): NodeJS.ProcessEnv {
+  const hook = `import { registerHooks } from 'node:module';
+    registerHooks({ resolve(specifier, context, next) {
+      if (specifier === ${JSON.stringify(name)}) throw new Error('broken for this test');
+      return next(specifier, context);
+    } });`;
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}` };
 }
 
 describe('the commands', () => {
@@ -48,6 +65,40 @@ describe('the commands', () => {
       ]),
     );
     expect(index).toMatchObject({ added: 2 });
+  });
+
+  it('add of a folder that is in the library already catches up with it', async () => {
+    const { terminal, photos } = await emptyTerminal();
+    await drawPhotos(photos, 2);
+    await terminal.run('add', photos, '--later');
+    const again = await terminal.run('add', photos, `${photos}/.`);
+    expect(again.code).toBe(0);
+    expect(again.out).toContain(`Already in the library: ${photos}\n2 photos added`);
+    const json = (await terminal.run('add', photos, photos, '--json')).json();
+    expect(json).toMatchObject({ roots: [{ path: photos }], index: { added: 0 }, errors: [] });
+  });
+
+  it('add takes in what it can, and says what it could not', async () => {
+    const { terminal, photos } = await emptyTerminal();
+    await drawPhotos(photos, 2);
+    const missing = join(photos, 'nowhere');
+    const added = await terminal.run('add', missing, photos);
+    expect(added.code).toBe(1);
+    expect(added.out).toContain(`Added ${photos}\n2 photos added`);
+    expect(added.error).toContain(`There is no folder ${missing}.`);
+    const json = await terminal.run('add', photos, missing, '--json');
+    expect(json.code).toBe(1);
+    expect(json.json()).toMatchObject({ roots: [{ path: photos }], errors: [{ code: 'root.not-found' }] });
+  });
+
+  it('index holds the removal of most of a folder until it is told to accept it', async () => {
+    const { terminal, photos, paths } = await terminalWith(6);
+    for (const path of paths.slice(0, 4)) rmSync(path);
+    expect((await terminal.run('index', '--json')).json<IndexSummary>()).toMatchObject({ removed: 0 });
+    const accepted = (await terminal.run('index', '--accept-removals', '--json')).json<IndexSummary>();
+    expect(accepted).toMatchObject({ removed: 4, notes: [] });
+    const status = (await terminal.run('status', '--json')).json<Status>();
+    expect(status.roots).toMatchObject([{ path: photos, state: 'ready', files: 2 }]);
   });
 
   it('search answers with what the photo is, where it lies and how well it matches', async () => {
@@ -137,6 +188,25 @@ describe('the commands', () => {
     expect(checks.filter(({ verdict }) => verdict === 'failed')).toEqual([]);
   });
 
+  it('doctor names a picture decoder that does not load, and goes on', async () => {
+    const { library } = newPlaces();
+    const answer = await new Terminal(library, breaking('sharp')).run('doctor', '--json');
+    expect(answer.code).toBe(1);
+    const { checks } = answer.json<{ checks: DoctorCheck[] }>();
+    const failed = checks.filter(({ verdict }) => verdict === 'failed');
+    expect(failed).toMatchObject([{ name: 'Picture decoder (sharp)' }]);
+    expect(failed[0]?.detail).toContain('broken for this test');
+    expect(failed[0]?.nextStep).not.toContain('eidetic doctor');
+  });
+
+  it.each(['doctor', 'status', 'index'])('%s says that LanceDB does not load', async (command) => {
+    const { library } = newPlaces();
+    await new Terminal(library).run('doctor');
+    const { code, error } = await new Terminal(library, breaking('@lancedb/lancedb')).run(command);
+    expect(code).toBe(1);
+    expect(error).toMatch(/^A part of Eidetic does not work on this computer: LanceDB .*\n {2}→ Install/);
+  });
+
   it('bench measures this computer', async () => {
     const { terminal } = await terminalWith(1);
     const answer = await terminal.run('bench', '--json');
@@ -215,11 +285,19 @@ describe('what cannot be done ends in a sentence and a next step', () => {
     expect(error).toContain('not allowed to read');
   });
 
-  it('a folder that is in the library already, or lies inside another of it', async () => {
+  it('a folder that lies inside another of the library', async () => {
     const { terminal, photos } = await terminalWith(1);
-    expect((await terminal.run('add', photos)).error).toContain('already in the library');
     mkdirSync(join(photos, 'inside'));
     expect((await terminal.run('add', join(photos, 'inside'))).error).toContain('lie inside one another');
+  });
+
+  it('a search that is too long', async () => {
+    const { terminal } = await terminalWith(1);
+    const { code, error } = await terminal.run('search', 'a dog '.repeat(400));
+    expect(code).toBe(1);
+    expect(error).toBe(
+      'The search is too long: Eidetic reads up to 2,000 characters.\n  → Say it in fewer words.\n',
+    );
   });
 
   it('an empty query, and a filter with a slip in it', async () => {
@@ -268,18 +346,31 @@ describe('two processes and one library', () => {
   });
 
   it('Ctrl+C while photos are read keeps what is done', async () => {
-    const { terminal, photos } = await emptyTerminal();
-    await drawPhotos(photos, 150);
+    const count = 400;
+    const { terminal, photos, library } = await emptyTerminal();
+    await drawPhotos(photos, count);
     await terminal.run('add', photos, '--later');
+    const beside = await openLibrary({
+      place: libraryPlace({ folder: library }),
+      mode: 'read',
+      command: 'a test',
+    });
+    onTestFinished(() => beside.dispose());
+    const photosRead = async () => (await beside.call('library.status', {})).photos;
     const index = terminal.start('index');
     const ended = once(index, 'exit');
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await until(async () => (await photosRead()) > 0);
+    const whenAsked = await photosRead();
     index.kill('SIGINT');
-    expect([0, 130]).toContain((await ended)[0]);
-    expect((await terminal.run('index')).code).toBe(0);
+    expect((await ended)[0]).toBe(130);
+    const kept = await photosRead();
+    expect(kept).toBeGreaterThanOrEqual(whenAsked);
+    expect(kept).toBeLessThan(count);
+    const rest = (await terminal.run('index', '--json')).json<IndexSummary>();
+    expect(rest).toMatchObject({ added: count - kept, interrupted: false });
     expect((await terminal.run('status', '--json')).json<Status>()).toMatchObject({
-      photos: 150,
-      vectors: 150,
+      photos: count,
+      vectors: count,
       pending: 0,
     });
   });

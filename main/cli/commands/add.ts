@@ -1,8 +1,13 @@
 import type { Command } from 'commander';
-import type { IndexSummary, Root } from '../../../preload/contract/index.ts';
+import {
+  EideticError,
+  type IndexSummary,
+  type LibraryClient,
+  type Root,
+} from '../../../preload/contract/index.ts';
 import { type CommonOptions, withLibrary } from '../session.ts';
 import { exitCodes } from '../terminal/exit-codes.ts';
-import { say, sayJson } from '../terminal/output.ts';
+import { say, sayError, sayJson } from '../terminal/output.ts';
 import { showProgress } from '../terminal/progress-line.ts';
 import { saySummary } from '../terminal/summary.ts';
 
@@ -23,20 +28,59 @@ export function addCommand(program: Command): void {
     )
     .action((folders: string[], options: AddOptions, command: Command) =>
       withLibrary(command, 'write', async (library) => {
-        const roots: Root[] = [];
-        for (const path of folders) roots.push(await library.call('roots.add', { path }));
+        const { added, known, refused } = await addAll(library, folders);
+        const roots = [...added, ...known];
+        if (roots.length === 0 && refused[0]) {
+          for (const error of refused.slice(1)) sayError(error, false);
+          throw refused[0];
+        }
+        if (!options.json) {
+          for (const { path } of added) say(`Added ${path}`);
+          for (const { path } of known) say(`Already in the library: ${path}`);
+          for (const error of refused) sayError(error, false);
+        }
         let index: IndexSummary | null = null;
         if (!options.later) {
           const hideProgress = showProgress(library);
           index = await library.call('index.run', { roots: roots.map(({ id }) => id) }).finally(hideProgress);
         }
-        if (options.json) sayJson({ roots, index });
-        else {
-          for (const { path } of roots) say(`Added ${path}`);
+        if (options.json) {
+          const errors = refused.map(({ code, message, nextStep }) => ({ code, message, nextStep }));
+          sayJson({ roots, index, errors });
+        } else {
           if (index) saySummary(index);
           say(options.later ? 'Read them with: eidetic index' : 'Try: eidetic search "a dog in the snow"');
         }
-        return index?.interrupted ? exitCodes.interrupted : exitCodes.done;
+        if (index?.interrupted) return exitCodes.interrupted;
+        return refused.length > 0 ? exitCodes.failed : exitCodes.done;
       }),
     );
+}
+
+interface Added {
+  readonly added: Root[];
+  /** In the library before: they are caught up with, so that the same command can simply be given again. */
+  readonly known: Root[];
+  readonly refused: EideticError[];
+}
+
+/** Adds what can be added: one folder that cannot does not keep the others out. */
+async function addAll(client: LibraryClient, folders: readonly string[]): Promise<Added> {
+  const answer: Added = { added: [], known: [], refused: [] };
+  for (const path of folders) {
+    try {
+      answer.added.push(await client.call('roots.add', { path }));
+    } catch (error) {
+      if (!(error instanceof EideticError)) throw error;
+      const root = error.code === 'root.already-added' ? await rootAt(client, error.details['path']) : null;
+      if (!root) answer.refused.push(error);
+      else if (![...answer.added, ...answer.known].some(({ id }) => id === root.id)) answer.known.push(root);
+    }
+  }
+  return answer;
+}
+
+async function rootAt(client: LibraryClient, path: string | number | undefined): Promise<Root | null> {
+  const roots = await client.call('roots.list', {});
+  return roots.find((root) => root.path === path) ?? null;
 }

@@ -7,7 +7,6 @@ import { exitCodes } from '../terminal/exit-codes.ts';
 import { say, sayJson } from '../terminal/output.ts';
 import { showProgress } from '../terminal/progress-line.ts';
 import { saySummary } from '../terminal/summary.ts';
-import { count } from '../terminal/words.ts';
 
 interface IndexOptions extends CommonOptions {
   readonly acceptRemovals?: boolean;
@@ -29,16 +28,14 @@ export function indexCommand(program: Command): void {
         const roots = await chosenRoots(library, folders);
         const hideProgress = showProgress(library);
         const summary = await library
-          .call('index.run', folders.length > 0 ? { roots: roots.map(({ id }) => id) } : {})
+          .call('index.run', {
+            ...(folders.length > 0 ? { roots: roots.map(({ id }) => id) } : {}),
+            acceptRemovals: options.acceptRemovals ?? false,
+          })
           .finally(hideProgress);
-        const accepted = options.acceptRemovals ? await acceptRemovals(library, folders) : 0;
-        const answer = { ...summary, removed: summary.removed + accepted };
-        if (options.json) sayJson(answer);
+        if (options.json) sayJson(summary);
         else if (roots.length === 0) say('There is no folder to look in yet. Add one: eidetic add FOLDER');
-        else {
-          saySummary(summary);
-          if (accepted > 0) say(`${count(accepted, 'file')} taken out, as you asked.`);
-        }
+        else saySummary(summary);
         return summary.interrupted ? exitCodes.interrupted : exitCodes.done;
       }),
     );
@@ -54,15 +51,6 @@ export async function chosenRoots(client: LibraryClient, folders: readonly strin
     if (!root) throw new EideticError('root.unknown', { path });
     return root;
   });
-}
-
-async function acceptRemovals(client: LibraryClient, folders: readonly string[]): Promise<number> {
-  let total = 0;
-  for (const root of await chosenRoots(client, folders)) {
-    if (root.state !== 'removals-held') continue;
-    total += (await client.call('roots.acceptRemovals', { root: root.id })).files;
-  }
-  return total;
 }
 
 /** A folder as the library knows it: links resolved, where it is there to resolve them. */

@@ -8,6 +8,7 @@ import {
   type Failure,
   isErrorCode,
 } from '../../../preload/contract/index.ts';
+import { asRead, type ReadFile, valuesAsRead } from './as-read.ts';
 
 export interface FileFailure {
   readonly code: ErrorCode;
@@ -27,11 +28,35 @@ export class FailureTable {
     this.#database = database;
   }
 
-  /** Keeps the reason and takes the file off the reading list. Its old photo, if it had one, is let go. */
-  record(fileId: number, failure: FileFailure): void {
-    this.#database
-      .prepare('UPDATE files SET needs_reading = 0, photo_id = CASE WHEN ? THEN photo_id END WHERE id = ?')
-      .run(failure.transient ? 1 : 0, fileId);
+  /**
+   * Keeps the reason and takes the file off the reading list; a permanent one lets its old photo go. A file that
+   * has changed since it was read, or is gone, is left alone: the reason is not its own any more.
+   *
+   * @returns whether it was kept
+   */
+  record(file: ReadFile, failure: FileFailure): boolean {
+    const { changes } = this.#database
+      .prepare(
+        `UPDATE files SET needs_reading = 0, photo_id = CASE WHEN ? THEN photo_id END WHERE id = ? AND ${asRead}`,
+      )
+      .run(failure.transient ? 1 : 0, file.id, ...valuesAsRead(file));
+    if (changes === 0) return false;
+    this.#keep(file.id, failure);
+    return true;
+  }
+
+  /** Keeps the reason for every file of a photo, and lets the photo go. */
+  recordPhoto(hash: string, failure: FileFailure): void {
+    const rows = this.#database
+      .prepare(
+        `UPDATE files SET needs_reading = 0, photo_id = NULL
+         WHERE photo_id = (SELECT id FROM photos WHERE hash = ?) RETURNING id`,
+      )
+      .all(hash);
+    for (const row of rows) this.#keep(Number(row['id']), failure);
+  }
+
+  #keep(fileId: number, failure: FileFailure): void {
     this.#database
       .prepare(
         `INSERT INTO failures (file_id, code, details, detail, transient, attempts, failed_at)
@@ -88,25 +113,25 @@ export class FailureTable {
 
   /** Puts failed files back on the reading list: those named, those of one code, or all. Returns how many. */
   retry(choice: { files?: readonly number[] | undefined; code?: string | undefined }): number {
-    const fileIds = this.#database
-      .prepare('SELECT file_id FROM failures WHERE (? IS NULL OR code = ?)')
-      .all(choice.code ?? null, choice.code ?? null)
-      .map((row) => Number(row['file_id']));
-    const chosen = choice.files ? fileIds.filter((id) => choice.files?.includes(id)) : fileIds;
-    this.#requeue(chosen);
-    return chosen.length;
+    const files = choice.files ? JSON.stringify(choice.files) : null;
+    return this.#requeue(
+      '(?1 IS NULL OR code = ?1) AND (?2 IS NULL OR file_id IN (SELECT value FROM json_each(?2)))',
+      [choice.code ?? null, files],
+    );
   }
 
   /** Puts back what may have been a passing trouble. Done once at the start of every run. */
   retryTransient(): void {
-    const rows = this.#database.prepare('SELECT file_id FROM failures WHERE transient = 1').all();
-    this.#requeue(rows.map((row) => Number(row['file_id'])));
+    this.#requeue('transient = 1', []);
   }
 
-  #requeue(fileIds: readonly number[]): void {
-    const statement = this.#database.prepare(
-      'UPDATE files SET needs_reading = 1, strikes = 0 WHERE id = ? AND missing_since IS NULL',
-    );
-    for (const id of fileIds) statement.run(id);
+  #requeue(which: string, values: (string | null)[]): number {
+    const { changes } = this.#database
+      .prepare(
+        `UPDATE files SET needs_reading = 1, strikes = 0
+         WHERE missing_since IS NULL AND id IN (SELECT file_id FROM failures WHERE ${which})`,
+      )
+      .run(...values);
+    return Number(changes);
   }
 }

@@ -6,16 +6,17 @@ const schema = z.object({ folders: z.array(z.string()) });
 /** Keeps the list of added folders beside the catalogue, so that a damaged one can be rebuilt from them. */
 export function backUpFolders(file: string, folders: readonly string[]): void {
   const draft = `${file}.new`;
-  writeFileSync(draft, JSON.stringify({ folders }, null, 2));
+  // Onto the disk before it takes the old one's name: a power cut must not leave an empty list.
+  writeFileSync(draft, JSON.stringify({ folders }, null, 2), { flush: true });
   renameSync(draft, file);
 }
 
-/** The folders of the last backup; empty when there is none. */
-export function restoreFolders(file: string): string[] {
+/** The folders of the last backup: none when there never was one, null when there is one that cannot be read. */
+export function readBackup(file: string): string[] | null {
   try {
     return schema.parse(JSON.parse(readFileSync(file, 'utf8'))).folders;
-  } catch {
-    // No backup, or an unreadable one: the person adds the folders again.
-    return [];
+  } catch (error) {
+    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return isAbsent ? [] : null;
   }
 }

@@ -24,6 +24,10 @@ const columns = [
   'added_at',
 ];
 
+/** Files with a photo that are on the reading list: see `ReadingList`. */
+const waitingFiles = `photos JOIN files ON files.photo_id = photos.id JOIN roots ON roots.id = files.root_id
+  WHERE files.needs_reading = 1 AND files.missing_since IS NULL AND roots.state <> 'offline'`;
+
 /** Photos by content: what is known of each, whichever files hold it. */
 export class PhotoTable {
   readonly #database: DatabaseSync;
@@ -59,30 +63,57 @@ export class PhotoTable {
 
   /** The content hashes of every photo that some file holds. */
   visibleHashes(): string[] {
-    return this.#database
-      .prepare('SELECT hash FROM photos WHERE EXISTS (SELECT 1 FROM files WHERE files.photo_id = photos.id)')
-      .all()
-      .map((row) => String(row['hash']));
+    return this.#hashes(
+      'SELECT hash FROM photos WHERE EXISTS (SELECT 1 FROM files WHERE files.photo_id = photos.id)',
+      [],
+    );
   }
 
-  /** The photo of a file by its absolute path; null when the library has no such file or has not read it. */
-  hashAtPath(path: string): string | null {
+  /** The next photos by hash that some file holds, after `afterHash` ('' to begin); at most `limit`. */
+  visibleHashesAfter(afterHash: string, limit: number): string[] {
+    return this.#hashes(
+      `SELECT hash FROM photos
+       WHERE hash > ? AND EXISTS (SELECT 1 FROM files WHERE files.photo_id = photos.id)
+       ORDER BY hash LIMIT ?`,
+      [afterHash, limit],
+    );
+  }
+
+  /** Those of some hashes that the catalogue does not know. */
+  unknownAmong(hashes: readonly string[]): string[] {
+    const find = this.#database.prepare('SELECT 1 FROM photos WHERE hash = ?');
+    return hashes.filter((hash) => find.get(hash) === undefined);
+  }
+
+  /** Those of some hashes that no file on the reading list holds. */
+  settledAmong(hashes: readonly string[]): string[] {
+    const find = this.#database.prepare(`SELECT 1 FROM ${waitingFiles} AND photos.hash = ?`);
+    return hashes.filter((hash) => find.get(hash) === undefined);
+  }
+
+  /** How many photos some file on the reading list holds. */
+  countWaiting(): number {
     const row = this.#database
-      .prepare(
-        `SELECT photos.hash FROM files
-         JOIN roots ON roots.id = files.root_id JOIN photos ON photos.id = files.photo_id
-         WHERE substr(?1, 1, length(roots.path)) = roots.path
-           AND files.path = replace(ltrim(substr(?1, length(roots.path) + 1), '/\\'), '\\', '/')`,
-      )
-      .get(path);
-    return row ? String(row['hash']) : null;
+      .prepare(`SELECT count(DISTINCT photos.id) AS photos FROM ${waitingFiles}`)
+      .get();
+    return Number(row?.['photos'] ?? 0);
   }
 
-  allHashes(): string[] {
-    return this.#database
-      .prepare('SELECT hash FROM photos')
-      .all()
-      .map((row) => String(row['hash']));
+  /**
+   * The photo of a file by its absolute path, in the platform's own spelling; null when the library has no such
+   * file or has not read it.
+   */
+  hashAtPath(path: string, platform: NodeJS.Platform = process.platform): string | null {
+    const find = this.#database.prepare(
+      `SELECT photos.hash FROM files JOIN photos ON photos.id = files.photo_id
+       WHERE files.root_id = ? AND files.path = ?`,
+    );
+    for (const root of this.#database.prepare('SELECT id, path FROM roots').all()) {
+      const inside = pathInside(path, String(root['path']), platform);
+      const row = inside === null ? undefined : find.get(Number(root['id']), inside);
+      if (row) return String(row['hash']);
+    }
+    return null;
   }
 
   countVisible(): number {
@@ -92,26 +123,52 @@ export class PhotoTable {
     return Number(row?.['photos'] ?? 0);
   }
 
-  /** Notes since when no file holds a photo, and clears the note where one does again. */
-  markOrphans(at: string): void {
-    this.#database.exec(`
-      UPDATE photos SET orphaned_at = NULL
-        WHERE orphaned_at IS NOT NULL AND EXISTS (SELECT 1 FROM files WHERE files.photo_id = photos.id)`);
+  /** The highest number that a photo has; 0 when there is none. */
+  lastId(): number {
+    const row = this.#database.prepare('SELECT max(id) AS id FROM photos').get();
+    return Number(row?.['id'] ?? 0);
+  }
+
+  /**
+   * Notes since when no file holds a photo, and clears the note where one does again; of the photos numbered from
+   * `firstId` to `lastId`, for looking at all of them takes a while.
+   */
+  markOrphans(at: string, firstId = 0, lastId = Number.MAX_SAFE_INTEGER): void {
+    // One look at the rows for both, and only those that change are written.
     this.#database
       .prepare(
-        `UPDATE photos SET orphaned_at = ?
-         WHERE orphaned_at IS NULL AND NOT EXISTS (SELECT 1 FROM files WHERE files.photo_id = photos.id)`,
+        `UPDATE photos SET orphaned_at = CASE WHEN orphaned_at IS NULL THEN ?1 END
+         WHERE id BETWEEN ?2 AND ?3
+           AND (orphaned_at IS NULL) <> EXISTS (SELECT 1 FROM files WHERE files.photo_id = photos.id)`,
       )
-      .run(at);
+      .run(at, firstId, lastId);
   }
 
   /** Forgets photos that no file has held since before `before` (ISO 8601). Returns their hashes. */
-  sweepOrphans(before: string): string[] {
-    return this.#database
-      .prepare('DELETE FROM photos WHERE orphaned_at IS NOT NULL AND orphaned_at < ? RETURNING hash')
-      .all(before)
-      .map((row) => String(row['hash']));
+  sweepOrphans(before: string, firstId = 0, lastId = Number.MAX_SAFE_INTEGER): string[] {
+    return this.#hashes(
+      `DELETE FROM photos
+       WHERE id BETWEEN ?2 AND ?3 AND orphaned_at IS NOT NULL AND orphaned_at < ?1 RETURNING hash`,
+      [before, firstId, lastId],
+    );
   }
+
+  #hashes(sql: string, values: SQLInputValue[]): string[] {
+    const statement = this.#database.prepare(sql);
+    // A list of hashes may be long, and an object a row takes twice the time.
+    statement.setReturnArrays(true);
+    return (statement.all(...values) as unknown as [string][]).map(([hash]) => hash);
+  }
+}
+
+/** A path below a folder as the catalogue writes it, relative and with '/'; null when it lies elsewhere. */
+function pathInside(path: string, folder: string, platform: NodeJS.Platform): string | null {
+  const isWindows = platform === 'win32';
+  // Elsewhere a backslash is a character like any other.
+  const spelled = (text: string) => (isWindows ? text.replaceAll('\\', '/') : text);
+  const start = spelled(folder).replace(/\/*$/, '/');
+  const whole = spelled(path);
+  return whole.startsWith(start) ? whole.slice(start.length) : null;
 }
 
 function values(hash: string, photo: PhotoDescription): SQLInputValue[] {

@@ -1,18 +1,15 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { asRead, type ReadFile, valuesAsRead } from './as-read.ts';
 
 /** One file that waits to be read. */
-export interface FileToRead {
-  readonly id: number;
+export interface FileToRead extends ReadFile {
   readonly rootId: number;
   readonly rootPath: string;
   /** Absolute. */
   readonly path: string;
-  readonly sizeBytes: number;
-  readonly mtimeMs: number;
   /** Absolute path of its .xmp companion, if it has one. */
   readonly sidecarPath: string | null;
-  readonly sidecarMtimeMs: number | null;
   /** The photo this file held when it was last read. */
   readonly photoId: number | null;
   /** Times the reader died with this file alone in its hands. */
@@ -69,14 +66,14 @@ export class ReadingList {
     });
   }
 
-  /** Puts one file of each of these photos back on the list, because its vector is not there. */
+  /** Puts one file of each of these photos back on the list; one with a sidecar, which says most, if there is one. */
   rereadPhotos(hashes: Iterable<string>): void {
     const statement = this.#database.prepare(
       `UPDATE files SET needs_reading = 1 WHERE id = (
          SELECT files.id FROM files
          JOIN photos ON photos.id = files.photo_id JOIN roots ON roots.id = files.root_id
          WHERE photos.hash = ? AND files.missing_since IS NULL AND roots.state <> 'offline'
-         ORDER BY files.id LIMIT 1)`,
+         ORDER BY files.sidecar IS NULL, files.id LIMIT 1)`,
     );
     for (const hash of hashes) statement.run(hash);
   }
@@ -84,16 +81,15 @@ export class ReadingList {
   /**
    * Links a file that was read to its photo. One that has changed since, or whose sidecar has, stays on the list.
    * When the photo had a file that is missing now, this one is it, moved: the missing one is dropped.
+   *
+   * @returns null when the file was taken out of the library meanwhile
    */
-  finish(file: FileToRead, photoId: number): ReadOutcome {
+  finish(file: FileToRead, photoId: number): ReadOutcome | null {
     this.#database.prepare('DELETE FROM failures WHERE file_id = ?').run(file.id);
-    this.#database
-      .prepare(
-        `UPDATE files SET photo_id = ?, strikes = 0,
-                needs_reading = NOT (size_bytes = ? AND mtime_ms = ? AND sidecar_mtime_ms IS ?)
-         WHERE id = ?`,
-      )
-      .run(photoId, file.sizeBytes, file.mtimeMs, file.sidecarMtimeMs, file.id);
+    const { changes } = this.#database
+      .prepare(`UPDATE files SET photo_id = ?, strikes = 0, needs_reading = NOT ${asRead} WHERE id = ?`)
+      .run(photoId, ...valuesAsRead(file), file.id);
+    if (changes === 0) return null;
     if (file.photoId === photoId) return 'unchanged';
     if (file.photoId !== null) return 'updated';
     const moved = this.#database
@@ -105,14 +101,12 @@ export class ReadingList {
     return moved.changes > 0 ? 'moved' : 'added';
   }
 
-  /** Drops a file that turned out to be no picture and is not named like one. */
-  drop(file: FileToRead): void {
-    this.#database.prepare('UPDATE files SET needs_reading = 0 WHERE id = ?').run(file.id);
-  }
-
-  /** The file is gone although its folder is there: the next look decides what that means. */
-  markMissing(file: FileToRead, at: string): void {
-    this.#database.prepare('UPDATE files SET missing_since = ? WHERE id = ?').run(at, file.id);
+  /** The file turned out to be no picture and is not named like one: it holds no photo, and that is no failure. */
+  setAsNoPicture(file: FileToRead): void {
+    this.#database.prepare('DELETE FROM failures WHERE file_id = ?').run(file.id);
+    this.#database
+      .prepare(`UPDATE files SET photo_id = NULL, needs_reading = NOT ${asRead} WHERE id = ?`)
+      .run(...valuesAsRead(file), file.id);
   }
 
   /** Counts a death of the reader against a file that was alone in its hands. Returns the strikes so far. */

@@ -1,7 +1,7 @@
 import { readFile, statfs } from 'node:fs/promises';
-import sharp from 'sharp';
-import { type DoctorCheck, EideticError } from '../../../preload/contract/index.ts';
+import type { DoctorCheck } from '../../../preload/contract/index.ts';
 import type { OpenLibrary } from '../library-parts.ts';
+import { loadSharp } from './load-sharp.ts';
 
 type Finding = Pick<DoctorCheck, 'verdict' | 'detail'> & { nextStep?: string };
 
@@ -9,6 +9,8 @@ type Finding = Pick<DoctorCheck, 'verdict' | 'detail'> & { nextStep?: string };
 const lowDiskBytes = 2e9;
 /** Each watched folder takes one; most systems come with 8,192 or more. */
 const fewInotifyWatches = 65_536;
+/** For every part that fails: what its own error advises is often to run the doctor. */
+const whenBroken = 'Install Eidetic again. If it stays, report it with all that is shown here.';
 
 /** Tries every part Eidetic rests on, each by itself, and names the one that fails. */
 export async function examine(library: OpenLibrary): Promise<DoctorCheck[]> {
@@ -31,8 +33,7 @@ export async function examine(library: OpenLibrary): Promise<DoctorCheck[]> {
       results.push({ name, verdict, detail, nextStep: nextStep ?? null });
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
-      const nextStep = error instanceof EideticError ? error.nextStep : 'Install Eidetic again.';
-      results.push({ name, verdict: 'failed', detail, nextStep });
+      results.push({ name, verdict: 'failed', detail, nextStep: whenBroken });
     }
   }
   return results;
@@ -62,6 +63,7 @@ function checkKeywords({ keywords }: OpenLibrary): Finding {
 }
 
 async function checkDecoder(): Promise<Finding> {
+  const sharp = await loadSharp();
   const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: '#c04020' } });
   const { data } = await sharp(await picture.jpeg().toBuffer())
     .raw()

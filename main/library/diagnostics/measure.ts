@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import sharp from 'sharp';
 import { openImageTower } from '../../../models/runtime/image-tower.ts';
 import type { Measurement } from '../../../preload/contract/index.ts';
 import type { OpenLibrary } from '../library-parts.ts';
+import { loadSharp } from './load-sharp.ts';
 
 const rounds = 5;
 
@@ -15,6 +15,7 @@ export async function measureThisComputer(library: OpenLibrary): Promise<Measure
 }
 
 async function measureDecoding(): Promise<Measurement> {
+  const sharp = await loadSharp();
   const noise = { type: 'gaussian' as const, mean: 128, sigma: 30 };
   const create = { width: 4_000, height: 3_000, channels: 3 as const, background: '#808080', noise };
   const jpeg = await sharp({ create }).blur(3).jpeg({ quality: 85 }).toBuffer();

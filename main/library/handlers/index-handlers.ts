@@ -17,7 +17,7 @@ export function indexHandlers(
   | 'failures.retry'
 > {
   return {
-    'index.run': ({ roots }) => writable().indexer.run(roots),
+    'index.run': (request) => writable().indexer.run(request),
     'index.pause': () => {
       writable().indexer.pause();
       return {};

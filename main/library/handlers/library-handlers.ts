@@ -1,4 +1,6 @@
 import type { Status } from '../../../preload/contract/index.ts';
+import type { Catalogue } from '../catalog/catalogue.ts';
+import { visiblePhotos } from '../catalog/hash-pages.ts';
 import type { Handlers } from '../contract-server.ts';
 import { examine } from '../diagnostics/doctor.ts';
 import { folderSizeBytes } from '../diagnostics/folder-size.ts';
@@ -21,7 +23,7 @@ async function readStatus(library: OpenLibrary): Promise<Status> {
   const { catalogue, keywords, vectors, model, place } = library;
   const { entry } = model.installed;
   const stored = await vectors.photos();
-  const withoutVector = catalogue.photos.visibleHashes().filter((hash) => !stored.has(hash)).length;
+  const waitingForVector = await countWaitingForVector(catalogue, stored);
   const writer = currentWriter(place);
   const [catalogueBytes, vectorBytes, thumbnailBytes] = await Promise.all([
     folderSizeBytes(place.folder, (name) => name.startsWith('catalogue.sqlite')),
@@ -33,7 +35,7 @@ async function readStatus(library: OpenLibrary): Promise<Status> {
     photos: catalogue.photos.countVisible(),
     files: catalogue.countFiles(),
     vectors: stored.size,
-    pending: catalogue.readingList.count() + withoutVector,
+    pending: catalogue.readingList.count() + waitingForVector,
     failed: catalogue.failures.count(),
     roots: catalogue.roots.overview(),
     model: { id: entry.id, name: entry.name, dims: entry.embeddingDims, vectorTable: vectors.tableName },
@@ -42,4 +44,12 @@ async function readStatus(library: OpenLibrary): Promise<Status> {
     sizeBytes: { catalogue: catalogueBytes, vectors: vectorBytes, thumbnails: thumbnailBytes },
     writer: writer ? describeHolder(writer) : null,
   };
+}
+
+/** Photos that are only still to be understood. One whose file is also to be read is counted with the files. */
+async function countWaitingForVector({ photos }: Catalogue, stored: ReadonlySet<string>): Promise<number> {
+  let count = 0;
+  for await (const page of visiblePhotos(photos))
+    count += photos.settledAmong(page.filter((hash) => !stored.has(hash))).length;
+  return count;
 }

@@ -36,25 +36,29 @@ export function rootHandlers(
       return overviewOf(id);
     },
 
-    'roots.remove': async ({ root }) => {
-      const { follower, upkeep } = writable();
-      const { path, files } = overviewOf(root);
-      catalogue.roots.remove(root);
-      backUpFolders(place.foldersFile, folders());
-      await follower.rootsChanged();
-      // Asked for by a person: what only this folder held goes at once.
-      const photos = await upkeep.sweep(0);
-      catalogue.audit.record('root.remove', path, `${files} files, ${photos} photos`);
-      return { files, photos };
+    'roots.remove': ({ root }) => {
+      const { follower, indexer, upkeep } = writable();
+      return indexer.whileNothingIsRead(async () => {
+        const { path, files } = overviewOf(root);
+        catalogue.roots.remove(root);
+        backUpFolders(place.foldersFile, folders());
+        await follower.rootsChanged();
+        // Asked for by a person: what only this folder held goes at once.
+        const photos = await upkeep.sweep(0);
+        catalogue.audit.record('root.remove', path, `${files} files, ${photos} photos`);
+        return { files, photos };
+      });
     },
 
-    'roots.acceptRemovals': async ({ root }) => {
-      const { follower, upkeep } = writable();
-      const { path } = overviewOf(root);
-      const files = follower.acceptRemovals(root);
-      await upkeep.sweep();
-      catalogue.audit.record('root.accept-removals', path, `${files} files`);
-      return { files };
+    'roots.acceptRemovals': ({ root }) => {
+      const { follower, indexer, upkeep } = writable();
+      return indexer.whileNothingIsRead(async () => {
+        const { path } = overviewOf(root);
+        const files = follower.acceptRemovals(root);
+        await upkeep.sweep();
+        catalogue.audit.record('root.accept-removals', path, `${files} files`);
+        return { files };
+      });
     },
   };
 }

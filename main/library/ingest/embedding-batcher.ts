@@ -14,6 +14,11 @@ export interface EmbeddedBatch {
   readonly encodeMs: number;
 }
 
+export interface FailedPictures {
+  readonly hashes: string[];
+  readonly problem: string;
+}
+
 /**
  * Feeds the image tower with batches. Pictures wait in a queue of at most two batches; a full queue holds back
  * whoever brings more, so decoding never runs away from encoding. The tower never rests while a picture waits:
@@ -24,7 +29,7 @@ export class EmbeddingBatcher {
   readonly #tower: ImageTower;
   readonly #batchSize: number;
   readonly #onBatch: (batch: EmbeddedBatch) => void;
-  readonly #onFailure: (hashes: string[], problem: string) => void;
+  readonly #onFailure: (failure: FailedPictures) => void;
   /** One is computed on while the other is filled. */
   readonly #tensors: readonly [Float32Array, Float32Array];
   readonly #queue: Waiting[] = [];
@@ -36,7 +41,7 @@ export class EmbeddingBatcher {
     tower: ImageTower;
     batchSize: number;
     onBatch: (batch: EmbeddedBatch) => void;
-    onFailure: (hashes: string[], problem: string) => void;
+    onFailure: (failure: FailedPictures) => void;
   }) {
     this.#entry = options.entry;
     this.#tower = options.tower;
@@ -100,7 +105,26 @@ export class EmbeddingBatcher {
       const vectors = await this.#tower.embed(tensor, batch.length);
       this.#onBatch({ hashes, vectors, encodeMs: performance.now() - startedAt });
     } catch (error) {
-      this.#onFailure(hashes, error instanceof Error ? error.message : String(error));
+      const problem = error instanceof Error ? error.message : String(error);
+      if (batch.length === 1) this.#onFailure({ hashes, problem });
+      else await this.#embedSingly(hashes, tensor, problem);
     }
+  }
+
+  /** One picture that the model cannot take fails its whole batch: the others shall not pay for it. */
+  async #embedSingly(hashes: readonly string[], tensor: Float32Array, problem: string): Promise<void> {
+    const length = tensor.length / hashes.length;
+    const failed: string[] = [];
+    for (const [index, hash] of hashes.entries()) {
+      const startedAt = performance.now();
+      try {
+        const vectors = await this.#tower.embed(tensor.subarray(index * length, (index + 1) * length), 1);
+        this.#onBatch({ hashes: [hash], vectors, encodeMs: performance.now() - startedAt });
+      } catch {
+        // Why is told once, with the batch's own error.
+        failed.push(hash);
+      }
+    }
+    if (failed.length > 0) this.#onFailure({ hashes: failed, problem });
   }
 }

@@ -12,3 +12,9 @@ export interface IngestCounts {
 export function noCounts(): IngestCounts {
   return { added: 0, updated: 0, moved: 0, unchanged: 0, failed: 0, skipped: 0, embedded: 0 };
 }
+
+export function addCounts(one: IngestCounts, other: IngestCounts): IngestCounts {
+  const sum = { ...one };
+  for (const key of Object.keys(sum) as (keyof IngestCounts)[]) sum[key] += other[key];
+  return sum;
+}

@@ -6,21 +6,20 @@ import type { Catalogue } from '../catalog/catalogue.ts';
 import type { FileFailure } from '../catalog/failure-table.ts';
 import type { FileToRead } from '../catalog/reading-list.ts';
 import { type IngestCounts, noCounts } from './ingest-counts.ts';
+import { Inquest } from './inquest.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { ProgressMeter } from './progress-meter.ts';
-import { type ReaderDeath, ReaderHost } from './reader-host.ts';
+import type { ReaderDeath } from './reader-host.ts';
 import type { ReaderMessage, ReaderSettings } from './reader-protocol.ts';
+import { type RunningReader, type StartOptions, startReader } from './start-reader.ts';
+import { Twins } from './twins.ts';
 import type { VectorBuffer } from './vector-buffer.ts';
 import { WorkQueue } from './work-queue.ts';
 
 /** On top of a file's own time limit: for a reader that no longer answers at all. */
 const patienceMs = 20_000;
-/** Deaths in a row that no file explains before the library stops trying. */
-const unexplainedDeaths = 5;
-/** Files set aside one after another, with none read in between, mean that the reader itself is broken. */
-const setAsideInARow = 20;
-/** A crash twice with the same file alone is the file's doing; a SIGKILL from outside may be bad luck twice. */
-const strikesUntilSetAside = { crashed: 2, killed: 3 };
+/** Without a word for this long, with pictures in the encoder, the encoder hangs: the slowest batch is far from it. */
+const silenceMs = 180_000;
 
 interface Job {
   readonly file: FileToRead;
@@ -52,31 +51,42 @@ interface IngesterOptions {
  */
 export class Ingester {
   readonly #options: IngesterOptions;
+  readonly #readerOptions: StartOptions;
   readonly #queue: WorkQueue;
+  readonly #inquest: Inquest;
   readonly #jobs = new Map<number, Job>();
-  /** Files that wait for another file of the same content, by hash. */
-  readonly #twins = new Map<string, FileToRead[]>();
+  readonly #twins = new Twins();
   /** Photos whose picture is on its way through the encoder. */
   readonly #encoding = new Set<string>();
   readonly #retried = new Set<number>();
-  #reader: ReaderHost | null = null;
-  #slots = 1;
-  #hardLimitMs = patienceMs;
+  #reader: RunningReader | null = null;
+  #lastWordAt = 0;
   #paused = false;
-  #deaths = 0;
-  #setAside = 0;
   #embeddedCount = 0;
   #wake: () => void = () => {};
   #failure: Error | null = null;
 
   constructor(options: IngesterOptions) {
     this.#options = options;
-    this.#queue = new WorkQueue(options.catalogue.readingList);
+    const { catalogue, outcomes, readerSettings, log } = options;
+    this.#readerOptions = {
+      readerSettings,
+      log,
+      onMessage: (message: ReaderMessage) => this.#safely(() => this.#receive(message)),
+      onDeath: (death: ReaderDeath) => this.#safely(() => this.#bury(death)),
+    };
+    this.#queue = new WorkQueue(catalogue.readingList);
+    this.#inquest = new Inquest({
+      queue: this.#queue,
+      readingList: catalogue.readingList,
+      outcomes,
+      onSetAside: (file) => this.#dealtWith(file, true),
+    });
   }
 
   /** The reader's process number, while there is one. */
   get readerPid(): number | undefined {
-    return this.#reader?.pid;
+    return this.#reader?.host.pid;
   }
 
   pause(): void {
@@ -94,31 +104,24 @@ export class Ingester {
    * Reads everything on the list, also what is added to it meanwhile, and returns what came of it. Ends early
    * when `signal` is aborted; what is done is kept.
    *
-   * @throws EideticError `reader.unavailable`, `model.failed`
+   * @throws EideticError `reader.unavailable`, `model.failed`, `library.not-writable`
    */
   async drain(signal: AbortSignal): Promise<IngestCounts> {
-    this.#options.outcomes.counts = noCounts();
-    this.#retried.clear();
-    this.#embeddedCount = 0;
-    this.#deaths = 0;
-    this.#setAside = 0;
-    this.#failure = null;
+    this.#begin();
     const onAbort = () => this.#wake();
     signal.addEventListener('abort', onAbort);
     const watchdog = setInterval(() => this.#endHang(), 1_000);
     try {
-      while (!signal.aborted && !this.#failure && this.#hasWork()) {
+      while (!signal.aborted && !this.#failure && !this.#options.vectors.hasFailed && this.#hasWork()) {
         const somethingHappens = new Promise<void>((resolve) => {
           this.#wake = resolve;
         });
-        if (!this.#paused) {
-          this.#reader ??= await this.#startReader();
-          this.#dispatch();
-        }
+        if (!this.#paused) this.#reader ??= await startReader(this.#readerOptions, signal);
+        if (!this.#paused && this.#reader) this.#dispatch(this.#reader);
         const stuck = this.#jobs.size === 0 && this.#encoding.size === 0 && !this.#paused;
         if (!stuck && !signal.aborted) await somethingHappens;
       }
-      if (signal.aborted) await this.dispose();
+      if (signal.aborted || this.#failure) await this.dispose();
       await this.#options.vectors.flush();
       if (this.#failure) throw this.#failure;
       return { ...this.#options.outcomes.counts, embedded: this.#embeddedCount };
@@ -132,56 +135,62 @@ export class Ingester {
   async dispose(): Promise<void> {
     const reader = this.#reader;
     this.#reader = null;
-    await reader?.dispose();
-    for (const { file } of this.#jobs.values()) this.#queue.release(file.id);
+    await reader?.host.dispose();
     this.#jobs.clear();
     this.#putBackUnfinished();
+    this.#queue.restart();
+  }
+
+  #begin(): void {
+    this.#options.outcomes.counts = noCounts();
+    this.#queue.restart();
+    this.#retried.clear();
+    this.#embeddedCount = 0;
+    this.#inquest.readerWorks();
+    this.#failure = null;
   }
 
   #hasWork(): boolean {
     return this.#jobs.size > 0 || this.#encoding.size > 0 || this.#queue.hasMore();
   }
 
-  async #startReader(): Promise<ReaderHost> {
-    const settings = await this.#options.readerSettings();
-    this.#slots = settings.slots;
-    this.#hardLimitMs = settings.limits.timeoutMs + patienceMs;
-    return ReaderHost.start({
-      settings,
-      log: this.#options.log,
-      onMessage: (message) => {
-        this.#receive(message);
-        this.#wake();
-      },
-      onDeath: (death) => {
-        this.#bury(death);
-        this.#wake();
-      },
-    });
+  /** What is thrown while the reader is listened to ends the run with its reason, and not the process. */
+  #safely(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#options.log.error({ error }, 'reading had to stop');
+      const problem = error instanceof Error ? error.message : String(error);
+      this.#failure = error instanceof EideticError ? error : new EideticError('internal', { problem });
+    }
+    this.#wake();
   }
 
-  #dispatch(): void {
-    while (this.#jobs.size < this.#slots) {
+  #dispatch({ host, settings }: RunningReader): void {
+    while (this.#jobs.size < settings.slots) {
       const file = this.#queue.take(this.#jobs.size === 0);
       if (!file) return;
-      this.#jobs.set(file.id, { file, startedAt: performance.now(), hash: null, settled: false });
+      this.#lastWordAt = performance.now();
+      this.#jobs.set(file.id, { file, startedAt: this.#lastWordAt, hash: null, settled: false });
       const { id, path, sizeBytes, mtimeMs, sidecarPath } = file;
-      this.#reader?.send({ type: 'read', job: { id, path, sizeBytes, mtimeMs, sidecarPath } });
+      host.send({ type: 'read', job: { id, path, sizeBytes, mtimeMs, sidecarPath } });
     }
   }
 
   #receive(message: ReaderMessage): void {
+    this.#lastWordAt = performance.now();
     if (message.type === 'embedded') this.#keepVectors(message.hashes, message.vectors);
-    if (message.type === 'embed-failed') this.#leaveProvider(message.problem);
+    if (message.type === 'embed-failed') this.#couldNotEmbed(message.hashes, message.problem);
+    if (message.type === 'cannot-store') {
+      const path = this.#reader?.settings.thumbnailsFolder ?? '';
+      throw new EideticError('library.not-writable', { path }, { cause: message.problem });
+    }
     const job = 'job' in message ? this.#jobs.get(message.job) : undefined;
     if (!job) return;
     if (message.type === 'hashed') this.#judge(job, message.hash);
     if (message.type === 'described') {
-      this.#options.outcomes.describe(message.hash, message.description, [
-        job.file,
-        ...this.#takeTwins(message.hash),
-      ]);
-      this.#setAside = 0;
+      const files = [job.file, ...this.#takeTwins(message.hash)];
+      this.#options.outcomes.describe(message.hash, message.description, files);
       this.#settle(job);
     }
     if (message.type === 'failed') this.#fail(job, message);
@@ -202,14 +211,14 @@ export class Ingester {
     );
     let verdict = { describe: false, embed: false };
     if (twinIsBeingRead) {
-      this.#twins.set(hash, [...(this.#twins.get(hash) ?? []), job.file]);
+      this.#twins.add(hash, job.file);
       job.settled = true;
     } else {
       const embed = !embedded.has(hash) && !this.#encoding.has(hash);
       verdict = { describe: outcomes.wantsDescription(job.file, hash), embed };
       if (embed) this.#encoding.add(hash);
     }
-    this.#reader?.send({ type: 'verdict', job: job.file.id, ...verdict });
+    this.#reader?.host.send({ type: 'verdict', job: job.file.id, ...verdict });
   }
 
   #finish(job: Job): void {
@@ -221,19 +230,20 @@ export class Ingester {
 
   #settle(job: Job, failed = false): void {
     job.settled = true;
-    this.#deaths = 0;
-    this.#queue.release(job.file.id);
-    this.#options.progress.finished(`Reading ${basename(job.file.path)}`, failed);
+    this.#dealtWith(job.file, failed);
   }
 
+  #dealtWith(file: FileToRead, failed = false): void {
+    this.#queue.release(file.id);
+    this.#options.progress.finished(`Reading ${basename(file.path)}`, failed);
+  }
+
+  /** The files that are linked to a photo along with the one that was read. */
   #takeTwins(hash: string): FileToRead[] {
-    const twins = this.#twins.get(hash) ?? [];
-    this.#twins.delete(hash);
-    for (const twin of twins) {
-      this.#queue.release(twin.id);
-      this.#options.progress.finished(`Reading ${basename(twin.path)}`);
-    }
-    return twins;
+    const { linked, toRead } = this.#twins.take(hash);
+    for (const file of linked) this.#dealtWith(file);
+    for (const { id } of toRead) this.#queue.release(id);
+    return linked;
   }
 
   #fail(job: Job, failure: FileFailure): void {
@@ -254,17 +264,21 @@ export class Ingester {
 
   /** A file that is gone is the next look's business, and a folder that is gone keeps its photos. */
   #vanished(job: Job): boolean {
-    const { catalogue } = this.#options;
+    const { catalogue, progress } = this.#options;
     const { file } = job;
     if (existsSync(file.path)) return false;
-    if (existsSync(file.rootPath)) catalogue.readingList.markMissing(file, new Date().toISOString());
-    else catalogue.roots.setState(file.rootId, 'offline', 'The folder went away while its photos were read.');
-    this.#settle(job);
+    if (!existsSync(file.rootPath)) {
+      catalogue.roots.setState(file.rootId, 'offline', 'The folder went away while its photos were read.');
+    }
+    // Not released: until somebody has looked, there is nothing to read here.
+    job.settled = true;
+    progress.finished(`Reading ${basename(file.path)}`);
     return true;
   }
 
   #keepVectors(hashes: readonly string[], vectors: Float32Array): void {
     const dims = vectors.length / hashes.length;
+    this.#inquest.readerWorks();
     hashes.forEach((hash, index) => {
       this.#encoding.delete(hash);
       if (this.#options.embedded.has(hash)) return;
@@ -274,75 +288,63 @@ export class Ingester {
     });
   }
 
-  /** The provider failed in the middle of work: the next reader runs another, and no photo is lost. */
-  #leaveProvider(problem: string): void {
-    this.#options.log.error({ problem }, 'the image tower failed');
-    this.#options.onProviderFailed(problem);
-    this.#reader?.kill();
+  /**
+   * An accelerator that fails in the middle of work is left: the next reader runs on the CPU, and no photo is
+   * lost. What the CPU cannot embed either is the photo's doing, unless nothing can be embedded at all.
+   */
+  #couldNotEmbed(hashes: readonly string[], problem: string): void {
+    const { log, onProviderFailed, outcomes } = this.#options;
+    const { entry, provider } = this.#reader?.settings.model ?? {};
+    log.error({ problem, provider, photos: hashes }, 'the image tower failed');
+    if (provider !== 'cpu') {
+      onProviderFailed(problem);
+      this.#reader?.host.kill();
+      return;
+    }
+    for (const hash of hashes) {
+      this.#encoding.delete(hash);
+      outcomes.failPhoto(hash, {
+        code: 'file.not-understood',
+        details: {},
+        detail: problem,
+        transient: false,
+      });
+    }
+    if (this.#inquest.isModelToBlame(hashes.length)) {
+      throw new EideticError('model.failed', { model: entry?.name ?? '', problem });
+    }
   }
 
   #bury(death: ReaderDeath): void {
     this.#reader = null;
-    const unsettled = [...this.#jobs.values()].filter((job) => !job.settled);
+    const files = [...this.#jobs.values()].filter((job) => !job.settled).map(({ file }) => file);
     this.#jobs.clear();
-    this.#options.log.warn({ ...death, files: unsettled.map((job) => job.file.path) }, 'the reader died');
-    const [only] = unsettled;
-    if (only && unsettled.length === 1 && this.#queue.isSuspect(only.file.id)) this.#strike(only, death);
-    else for (const { file } of unsettled) this.#queue.accuse(file);
+    this.#options.log.warn({ ...death, files: files.map(({ path }) => path) }, 'the reader died');
+    const problem = this.#inquest.judge(death, files);
     this.#putBackUnfinished();
-    if (unsettled.length > 0) return;
-    this.#deaths += 1;
-    if (this.#deaths < unexplainedDeaths) return;
-    this.#giveUp(death, `${this.#deaths} times while nothing was being read`);
-  }
-
-  #giveUp(death: ReaderDeath, when: string): void {
-    const problem = `it ended ${when} (${death.signal ?? `exit code ${death.code}`})`;
-    this.#failure = new EideticError('reader.unavailable', { problem });
-  }
-
-  #strike(job: Job, death: ReaderDeath): void {
-    const killed = death.signal === 'SIGKILL';
-    const strikes = this.#options.catalogue.readingList.strike(job.file);
-    if (strikes < (killed ? strikesUntilSetAside.killed : strikesUntilSetAside.crashed)) {
-      this.#queue.accuse(job.file);
-      return;
-    }
-    this.#options.outcomes.fail(job.file, {
-      code: killed ? 'file.reader-killed' : 'file.crashed-reader',
-      details: {},
-      detail: death.signal ?? `exit code ${death.code}`,
-      transient: killed,
-    });
-    this.#settle(job, true);
-    this.#setAside += 1;
-    if (this.#setAside >= setAsideInARow)
-      this.#giveUp(death, `with ${this.#setAside} files one after another`);
+    if (problem) throw new EideticError('reader.unavailable', { problem });
   }
 
   /** Twins and pictures in the encoder were in the reader's hands too: all of them are work again. */
   #putBackUnfinished(): void {
-    for (const twins of this.#twins.values()) for (const { id } of twins) this.#queue.release(id);
-    this.#twins.clear();
+    for (const { id } of this.#twins.takeAll()) this.#queue.release(id);
     this.#options.catalogue.readingList.rereadPhotos(this.#encoding);
     this.#encoding.clear();
   }
 
-  /** Ends a reader that no longer answers, and says which file it was at. */
+  /** Ends a reader that no longer answers: says which file it was at, or that it is the encoder. */
   #endHang(): void {
+    if (this.#paused || !this.#reader) return;
+    const { host, settings } = this.#reader;
     const now = performance.now();
-    const hung = [...this.#jobs.values()].find(
-      (job) => !job.settled && now - job.startedAt > this.#hardLimitMs,
-    );
-    if (!hung || this.#paused) return;
-    const seconds = Math.round(this.#hardLimitMs / 1_000);
-    this.#fail(hung, {
-      code: 'file.too-slow',
-      details: { seconds },
-      detail: 'the reader no longer answered',
-      transient: false,
-    });
-    this.#reader?.kill();
+    const hardLimitMs = settings.limits.timeoutMs + patienceMs;
+    const hung = [...this.#jobs.values()].find((job) => !job.settled && now - job.startedAt > hardLimitMs);
+    if (hung) {
+      const seconds = Math.round(hardLimitMs / 1_000);
+      const detail = 'the reader no longer answered';
+      this.#fail(hung, { code: 'file.too-slow', details: { seconds }, detail, transient: false });
+    } else if (this.#encoding.size === 0 || now - this.#lastWordAt < silenceMs) return;
+    host.kill();
     this.#wake();
   }
 }

@@ -43,16 +43,25 @@ export class Outcomes {
     });
   }
 
+  /** Keeps why a file could not be read. */
   fail(file: FileToRead, failure: FileFailure): void {
-    inTransaction(this.#options.catalogue.database, () =>
-      this.#options.catalogue.failures.record(file.id, failure),
-    );
+    const { catalogue, onOutcome } = this.#options;
+    const kept = inTransaction(catalogue.database, () => catalogue.failures.record(file, failure));
+    if (!kept) return;
     this.counts.failed += 1;
-    this.#options.onOutcome('failed', file);
+    onOutcome('failed', file);
+  }
+
+  /** Keeps why a photo that was read could not be understood. */
+  failPhoto(hash: string, failure: FileFailure): void {
+    const { catalogue } = this.#options;
+    inTransaction(catalogue.database, () => catalogue.failures.recordPhoto(hash, failure));
+    this.counts.failed += 1;
   }
 
   skip(file: FileToRead): void {
-    this.#options.catalogue.readingList.drop(file);
+    const { catalogue } = this.#options;
+    inTransaction(catalogue.database, () => catalogue.readingList.setAsNoPicture(file));
     this.counts.skipped += 1;
   }
 
@@ -65,9 +74,10 @@ export class Outcomes {
       return linked;
     });
     outcomes.forEach((outcome, index) => {
-      this.counts[outcome] += 1;
       const file = files[index];
-      if (file) onOutcome(outcome, file);
+      if (!outcome || !file) return;
+      this.counts[outcome] += 1;
+      onOutcome(outcome, file);
     });
   }
 }

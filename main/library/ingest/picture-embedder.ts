@@ -14,6 +14,7 @@ export class PictureEmbedder {
   readonly #waiting = new Map<number, Waiting>();
   readonly #reader: Lazy<ReaderHost>;
   #nextRequest = 1;
+  #disposed = false;
 
   constructor(settings: () => Promise<ReaderSettings>, log: Logger) {
     this.#reader = new Lazy(async () =>
@@ -30,9 +31,12 @@ export class PictureEmbedder {
    * Decodes and embeds one picture. Returns a unit vector.
    *
    * @throws EideticError with a `file.` code when it cannot be read, `reader.unavailable` when the reader dies
+   * or the library is closed meanwhile
    */
   async embed(bytes: Uint8Array, name: string): Promise<Float32Array> {
+    if (this.#disposed) throw libraryClosed();
     const reader = await this.#reader.get();
+    if (this.#disposed) throw libraryClosed();
     const request = this.#nextRequest++;
     return new Promise((resolve, reject) => {
       this.#waiting.set(request, { resolve, reject });
@@ -40,18 +44,23 @@ export class PictureEmbedder {
     });
   }
 
+  /** Ends the reader. Whoever still waits for a picture is told. */
   async dispose(): Promise<void> {
+    this.#disposed = true;
     const reader = await this.#reader.made();
     this.#reader.forget();
     await reader?.dispose();
+    this.#rejectAll(libraryClosed());
   }
 
   #bury({ signal, code }: ReaderDeath): void {
     this.#reader.forget();
     const problem = `it ended while opening the picture (${signal ?? `exit code ${code}`})`;
-    for (const { reject } of this.#waiting.values()) {
-      reject(new EideticError('reader.unavailable', { problem }));
-    }
+    this.#rejectAll(new EideticError('reader.unavailable', { problem }));
+  }
+
+  #rejectAll(error: EideticError): void {
+    for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }
 
@@ -62,4 +71,8 @@ export class PictureEmbedder {
     if (message.type === 'picture-embedded') waiting?.resolve(message.vector);
     else waiting?.reject(new EideticError(message.code, message.details));
   }
+}
+
+function libraryClosed(): EideticError {
+  return new EideticError('reader.unavailable', { problem: 'the library was closed' });
 }

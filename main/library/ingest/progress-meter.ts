@@ -11,7 +11,9 @@ const emitEveryMs = 250;
 export class ProgressMeter {
   readonly #emit: (progress: Progress) => void;
   readonly #clock: () => number;
-  #state: Progress['state'] = 'idle';
+  #phase: Exclude<Progress['state'], 'paused'> = 'idle';
+  /** Apart from the phase: a pause may come before the work does, and the work may change its phase meanwhile. */
+  #paused = false;
   #now: string | null = null;
   #done = 0;
   #failed = 0;
@@ -27,7 +29,7 @@ export class ProgressMeter {
 
   /** Begins a run: counts start at nothing. */
   begin(state: 'looking' | 'reading', now: string): void {
-    if (this.#state === 'idle') {
+    if (this.#phase === 'idle') {
       this.#done = 0;
       this.#failed = 0;
       this.#remaining = 0;
@@ -51,34 +53,44 @@ export class ProgressMeter {
     this.#maybeEmit();
   }
 
+  /** Holds until `resume`, also over the end of a run: the next one shows as paused too. */
   pause(): void {
-    if (this.#state === 'looking' || this.#state === 'reading') this.#change('paused', 'Paused');
+    if (this.#paused) return;
+    this.#paused = true;
+    if (this.#isWorking()) this.#emitNow();
   }
 
   resume(): void {
+    if (!this.#paused) return;
+    this.#paused = false;
     this.#recent = [];
-    if (this.#state === 'paused') this.#change('reading', this.#now ?? '');
+    if (this.#isWorking()) this.#emitNow();
   }
 
   stopping(): void {
-    if (this.#state !== 'idle') this.#change('stopping', 'Stopping');
+    if (this.#phase !== 'idle') this.#change('stopping', 'Stopping');
   }
 
   end(): void {
-    if (this.#state !== 'idle') this.#change('idle', null);
+    if (this.#phase !== 'idle') this.#change('idle', null);
   }
 
   current(): Progress {
     const rate = this.#rate();
+    const paused = this.#paused && this.#isWorking();
     return {
-      state: this.#state,
+      state: paused ? 'paused' : this.#phase,
       done: this.#done,
       total: this.#done + this.#remaining,
       failed: this.#failed,
       photosPerSecond: Math.round(rate * 10) / 10,
       secondsLeft: this.#estimate(rate),
-      now: this.#now,
+      now: paused ? 'Paused' : this.#now,
     };
+  }
+
+  #isWorking(): boolean {
+    return this.#phase === 'looking' || this.#phase === 'reading';
   }
 
   #rate(): number {
@@ -90,22 +102,24 @@ export class ProgressMeter {
   }
 
   #estimate(rate: number): number | null {
-    if (this.#state !== 'reading') return null;
+    if (this.#phase !== 'reading' || this.#paused) return null;
     if (this.#remaining === 0) return 0;
     // The first handful says little: files come in all sizes.
     return this.#done >= 10 && rate > 0 ? Math.ceil(this.#remaining / rate) : null;
   }
 
-  #change(state: Progress['state'], now: string | null): void {
-    this.#state = state;
+  #change(phase: Exclude<Progress['state'], 'paused'>, now: string | null): void {
+    this.#phase = phase;
     this.#now = now;
+    this.#emitNow();
+  }
+
+  #emitNow(): void {
     this.#emittedAt = this.#clock();
     this.#emit(this.current());
   }
 
   #maybeEmit(): void {
-    if (this.#clock() - this.#emittedAt < emitEveryMs) return;
-    this.#emittedAt = this.#clock();
-    this.#emit(this.current());
+    if (this.#clock() - this.#emittedAt >= emitEveryMs) this.#emitNow();
   }
 }

@@ -20,9 +20,14 @@ export interface ReaderDeath {
 interface ReaderHostOptions {
   readonly settings: ReaderSettings;
   readonly log: Logger;
+  /** Calls a start off. Once the reader is ready it means nothing more. */
+  readonly signal?: AbortSignal;
   onMessage(message: ReaderMessage): void;
   onDeath(death: ReaderDeath): void;
 }
+
+/** A large model on a slow disk takes many seconds to load; one that takes longer hangs. */
+const startLimitMs = 120_000;
 
 /** One life of the reader process: started, spoken to, ended. A dead one is replaced by a new host. */
 export class ReaderHost {
@@ -43,7 +48,7 @@ export class ReaderHost {
   static async start(options: ReaderHostOptions): Promise<ReaderHost> {
     const child = fork(fileURLToPath(siblingModule(import.meta.url, './reader-process')), {
       serialization: 'advanced',
-      // Its own words go to our error stream; the answer of a command must stay clean.
+      // What its native parts print goes to the log; the answer of a command must stay clean.
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       env: {
         ...process.env,
@@ -54,8 +59,15 @@ export class ReaderHost {
     child.stderr?.on('data', (text: Buffer) => options.log.warn({ reader: text.toString() }, 'reader said'));
     await host.#untilReady();
     child.on('message', (raw) => host.#receive(raw));
-    child.on('exit', (code, signal) => {
-      if (!host.#ending) options.onDeath({ code, signal });
+    const onEnd = (code: number | null, signal: NodeJS.Signals | null) => {
+      if (host.#ending) return;
+      host.#ending = true;
+      options.onDeath({ code, signal });
+    };
+    child.on('exit', onEnd);
+    child.on('error', (error) => {
+      options.log.error({ error }, 'the reader cannot be reached');
+      child.kill('SIGKILL');
     });
     return host;
   }
@@ -78,36 +90,49 @@ export class ReaderHost {
   /** Ends the reader for good. What it had in its hands is work again. */
   async dispose(): Promise<void> {
     this.#ending = true;
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    const hasEnded = this.#child.exitCode !== null || this.#child.signalCode !== null;
+    if (hasEnded || this.#child.pid === undefined) return;
     const gone = new Promise<void>((resolve) => this.#child.once('exit', () => resolve()));
     this.#child.kill('SIGKILL');
     await gone;
   }
 
   #untilReady(): Promise<void> {
+    const { settings, signal } = this.#options;
     return new Promise((resolve, reject) => {
       const settle = (finish: () => void) => {
-        this.#child.off('message', onMessage);
-        this.#child.off('exit', onExit);
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+        for (const [event, listener] of listeners) this.#child.off(event, listener);
         finish();
       };
-      const onExit = (code: number | null, signal: string | null) => {
-        const problem = `it ended while starting (${signal ?? `exit code ${code}`})`;
+      const giveUp = (problem: string) => {
         settle(() => reject(new EideticError('reader.unavailable', { problem })));
+        // A process that never began cannot be waited for, and needs not be.
+        void this.dispose();
       };
+      const onAbort = () => giveUp('it was called off');
       const onMessage = (raw: unknown) => {
         const message = readerMessage.safeParse(raw).data;
         if (message?.type === 'ready') settle(resolve);
         if (message?.type !== 'broken') return;
-        const { entry } = this.#options.settings.model;
-        settle(() =>
-          reject(new EideticError('model.failed', { model: entry.name, problem: message.problem })),
-        );
+        const { name } = settings.model.entry;
+        settle(() => reject(new EideticError('model.failed', { model: name, problem: message.problem })));
         void this.dispose();
       };
-      this.#child.on('message', onMessage);
-      this.#child.on('exit', onExit);
-      this.send({ type: 'start', settings: this.#options.settings });
+      const listeners = [
+        ['message', onMessage],
+        ['error', (error: Error) => giveUp(error.message)],
+        [
+          'exit',
+          (code: number | null, by: string | null) =>
+            giveUp(`it ended while starting (${by ?? `exit code ${code}`})`),
+        ],
+      ] as const;
+      const timer = setTimeout(() => giveUp('it did not start within two minutes'), startLimitMs);
+      signal?.addEventListener('abort', onAbort);
+      for (const [event, listener] of listeners) this.#child.on(event, listener);
+      this.send({ type: 'start', settings });
     });
   }
 

@@ -31,7 +31,7 @@ async function start(settings: ReaderSettings): Promise<(message: LibraryMessage
     tower,
     batchSize: settings.batchSize,
     onBatch: (batch) => send({ type: 'embedded', ...batch }),
-    onFailure: (hashes, problem) => send({ type: 'embed-failed', hashes, problem }),
+    onFailure: (failure) => send({ type: 'embed-failed', ...failure }),
   });
   const reader = {
     settings,

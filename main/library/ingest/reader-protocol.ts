@@ -85,11 +85,14 @@ export const readerMessage = z.discriminatedUnion('type', [
     detail: z.string(),
     transient: z.boolean(),
   }),
+  /** `hashes` could not be embedded, not even each by itself. */
   z.object({
     type: z.literal('embed-failed'),
     hashes: z.array(photoId),
     problem: z.string(),
   }),
+  /** Eidetic's own folder cannot be written to. */
+  z.object({ type: z.literal('cannot-store'), problem: z.string() }),
   z.object({
     type: z.literal('picture-embedded'),
     request: z.number().int(),

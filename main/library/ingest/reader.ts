@@ -55,9 +55,13 @@ export async function readPhoto(job: ReadJob, reader: ReaderDependencies): Promi
     }
     send({ type: 'done', job: job.id });
   } catch (error) {
-    send({ type: 'failed', job: job.id, ...asFailure(error) });
+    if (error instanceof StorageError) send({ type: 'cannot-store', problem: String(error.cause) });
+    else send({ type: 'failed', job: job.id, ...asFailure(error) });
   }
 }
+
+/** Eidetic's own folder cannot be written to: no file is to blame, and none can be read until it can. */
+class StorageError extends Error {}
 
 /** Decodes a picture that need not be in the library and returns the model's square, RGB bytes. */
 export async function pictureSquare(
@@ -73,7 +77,10 @@ export async function pictureSquare(
   return fitToSquare(pixels, settings.model.entry.image);
 }
 
-/** A failure as a value that can cross to the library. Anything unforeseen counts as a damaged picture. */
+/**
+ * A failure as a value that can cross to the library. Decoders say of every picture what is wrong with it; anything
+ * else was not foreseen, and need not be the file's fault: it is tried again.
+ */
 export function asFailure(
   error: unknown,
 ): Pick<Extract<ReaderMessage, { type: 'failed' }>, 'code' | 'details' | 'detail' | 'transient'> {
@@ -82,7 +89,7 @@ export function asFailure(
     return { code, details: { ...details }, detail: message, transient };
   }
   const detail = error instanceof Error ? error.message : String(error);
-  return { code: 'file.damaged', details: {}, detail, transient: false };
+  return { code: 'file.damaged', details: {}, detail, transient: true };
 }
 
 async function describePhoto(
@@ -96,13 +103,25 @@ async function describePhoto(
   const [thumbnail, thumbhash, sidecar] = await Promise.all([
     encodeThumbnail(decoded.pixels),
     encodeThumbHash(decoded.pixels),
-    // A sidecar that went away between the look and now simply says nothing.
-    job.sidecarPath ? readFile(job.sidecarPath).catch(() => null) : null,
+    job.sidecarPath ? readSidecar(job.sidecarPath) : null,
   ]);
   const metadata = await readMetadata({ bytes, path: job.path, kind, mtimeMs: job.mtimeMs, sidecar });
-  await writeThumbnail(settings.thumbnailsFolder, hash, thumbnail);
+  await writeThumbnail(settings.thumbnailsFolder, hash, thumbnail).catch((error: unknown) => {
+    throw new StorageError('a thumbnail could not be written', { cause: error });
+  });
   const { width, height } = decoded;
   return { ...metadata, kind, sizeBytes: bytes.length, width, height, thumbhash };
+}
+
+/** A sidecar that went away between the look and now simply says nothing; one that cannot be read is a failure. */
+async function readSidecar(path: string): Promise<Uint8Array | null> {
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw new ReadError('file.read-error', `its sidecar: ${error.message}`, {
+      transient: true,
+      cause: error,
+    });
+  });
 }
 
 function supportedKind(detected: Awaited<ReturnType<typeof detectKind>>): PhotoKind {

@@ -1,5 +1,8 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+
+/** A draft is written in a moment; after so long, whoever began it is gone. */
+const abandonedAfterMs = 60 * 60 * 1_000;
 
 /** Where a photo's thumbnail lies: `ab/abcdef….webp`, so that no folder holds more than a 256th of them. */
 export function thumbnailFile(thumbnailsFolder: string, hash: string): string {
@@ -21,4 +24,32 @@ export async function writeThumbnail(
 
 export async function removeThumbnails(thumbnailsFolder: string, hashes: readonly string[]): Promise<void> {
   for (const hash of hashes) await rm(thumbnailFile(thumbnailsFolder, hash), { force: true });
+}
+
+export interface ThumbnailList {
+  /** The photos that have one. */
+  readonly hashes: Set<string>;
+  /** Paths of drafts. */
+  readonly drafts: string[];
+}
+
+export async function listThumbnails(thumbnailsFolder: string): Promise<ThumbnailList> {
+  const hashes = new Set<string>();
+  const drafts: string[] = [];
+  // What cannot be listed has no thumbnails to show; reading the photos again says what is the matter.
+  for (const shelf of await readdir(thumbnailsFolder).catch(() => [])) {
+    for (const name of await readdir(join(thumbnailsFolder, shelf)).catch(() => [])) {
+      if (name.endsWith('.webp')) hashes.add(name.slice(0, -'.webp'.length));
+      else if (/\.webp\.\d+\.new$/.test(name)) drafts.push(join(thumbnailsFolder, shelf, name));
+    }
+  }
+  return { hashes, drafts };
+}
+
+/** Removes drafts that killed processes left behind; a fresh one may be in somebody's hands still. */
+export async function removeOldDrafts(drafts: readonly string[]): Promise<void> {
+  for (const draft of drafts) {
+    const found = await stat(draft).catch(() => null);
+    if (found && Date.now() - found.mtimeMs > abandonedAfterMs) await rm(draft, { force: true });
+  }
 }

@@ -7,6 +7,8 @@ export interface NewVector {
 
 interface VectorSink {
   append(vectors: readonly NewVector[]): Promise<void>;
+  /** These photos' vectors could not be written and are lost. */
+  onLost(photos: readonly string[]): void;
 }
 
 /** Each append is a new version and a new file of the LanceDB table: hundreds at a time keep both few. */
@@ -26,6 +28,11 @@ export class VectorBuffer {
   constructor(sink: VectorSink, log: Logger) {
     this.#sink = sink;
     this.#log = log;
+  }
+
+  /** Whether something could not be written since the last flush. */
+  get hasFailed(): boolean {
+    return this.#failure !== null;
   }
 
   add(vector: NewVector): void {
@@ -55,6 +62,7 @@ export class VectorBuffer {
       } catch (error) {
         this.#log.error({ error, count: batch.length }, 'vectors could not be written');
         this.#failure = error;
+        this.#sink.onLost(batch.map(({ photo }) => photo));
       }
     });
   }

@@ -23,6 +23,13 @@ export class WorkQueue {
     this.#source = source;
   }
 
+  /** Begins at the top of the list again, with nothing in anybody's hands. Suspects stay suspects. */
+  restart(): void {
+    this.#held.clear();
+    this.#refill = [];
+    this.#cursor = 0;
+  }
+
   /** The next file, or null when there is none to take now. `alone` says that nobody holds another. */
   take(alone: boolean): FileToRead | null {
     if (this.#suspects.size === 0) this.#load();

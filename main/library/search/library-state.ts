@@ -8,34 +8,48 @@ import { RootTable } from '../catalog/root-table.ts';
 export interface LibraryState {
   readonly photos: number;
   readonly vectors: number;
-  /** Files that nobody has read yet. */
+  /** Files that are to be read, for the first time or again. */
   readonly unread: number;
+  /** Photos that some of those files hold. */
+  readonly photosToReread: number;
   readonly hasFolders: boolean;
 }
 
 export function readLibraryState(database: DatabaseSync, vectors: number): LibraryState {
+  const photoTable = new PhotoTable(database);
   return {
-    photos: new PhotoTable(database).countVisible(),
+    photos: photoTable.countVisible(),
     vectors,
     unread: new ReadingList(database).count(),
+    photosToReread: photoTable.countWaiting(),
     hasFolders: new RootTable(database).list().length > 0,
   };
 }
 
 /** Why nothing can be found yet, with the step that changes it. */
-export function nothingIndexed({ hasFolders, photos, unread }: LibraryState): EideticError {
+export function nothingIndexed(state: LibraryState): EideticError {
+  const { hasFolders } = state;
+  const waiting = countWaiting({ ...state, vectors: 0 });
   const suggestion = !hasFolders
     ? 'Add a folder of photos first: eidetic add FOLDER'
-    : photos + unread > 0
-      ? `Run “eidetic index”, or wait until it is done: ${photosWaiting(photos + unread)}.`
+    : waiting > 0
+      ? `Run “eidetic index”, or wait until it is done: ${photosWaiting(waiting)}.`
       : 'Run “eidetic index”. If it finds nothing, add another folder: eidetic add FOLDER';
   return new EideticError('search.nothing-indexed', { suggestion });
 }
 
 /** What a person should know about photos this answer may have missed; empty when it missed none. */
-export function waitingNotes({ photos, vectors, unread }: LibraryState): string[] {
-  const waiting = unread + Math.max(0, photos - vectors);
+export function waitingNotes(state: LibraryState): string[] {
+  const waiting = countWaiting(state);
   return waiting === 0 ? [] : [`${photosWaiting(waiting)} and may be missing here.`];
+}
+
+/**
+ * Files to be read, and photos that only lack their vector. By numbers alone, for every search asks: a photo to be
+ * read again is taken to be the one without a vector, as that is what mostly puts it on the list.
+ */
+function countWaiting({ photos, vectors, unread, photosToReread }: LibraryState): number {
+  return unread + Math.max(0, photos - vectors - photosToReread);
 }
 
 function photosWaiting(count: number): string {

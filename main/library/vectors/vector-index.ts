@@ -1,4 +1,5 @@
-import { Index, type Table } from '@lancedb/lancedb';
+import type { Table } from '@lancedb/lancedb';
+import { loadLanceDb } from './lancedb.ts';
 import { chooseProbes, type FindNearest, probeQueries } from './measure-probes.ts';
 import { type ProbePlan, readProbePlan, removeProbePlan, writeProbePlan } from './probe-plan.ts';
 
@@ -52,6 +53,7 @@ export async function maintainTable(upkeep: IndexUpkeep, signal?: AbortSignal): 
   if (rows < indexFromRows) return;
   const names = new Set((await table.listIndices()).map(({ name }) => name));
   if (!names.has(photoIndexName)) {
+    const { Index } = await loadLanceDb();
     await table.createIndex('photo', { config: Index.btree(), name: photoIndexName });
     signal?.throwIfAborted();
   }
@@ -74,6 +76,7 @@ async function buildVectorIndex(upkeep: IndexUpkeep, rows: number, signal?: Abor
   const partitions = Math.max(2, Math.round(rows / rowsPerPartition));
   // Without a plan every partition is looked into: slower, never wrong, should this be killed half-way.
   await removeProbePlan(planFile);
+  const { Index } = await loadLanceDb();
   await table.createIndex('vector', {
     config: Index.ivfFlat({ numPartitions: partitions, distanceType: 'cosine' }),
     name: vectorIndexName,

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Connection, connect, type Table, type VectorQuery } from '@lancedb/lancedb';
+import type { Connection, Table, VectorQuery } from '@lancedb/lancedb';
+import { loadLanceDb } from './lancedb.ts';
 import { openForReading, openForWriting } from './open-table.ts';
 import { readProbePlan } from './probe-plan.ts';
 import { tableNameFor, type VectorIdentity } from './table-identity.ts';
@@ -66,6 +67,8 @@ export class VectorStore {
   /**
    * Opens the table of one model below `folder`. For writing it is created when absent, and set aside and begun
    * anew when damaged. For reading, an absent or damaged table looks empty until its writer has made it whole.
+   *
+   * @throws EideticError `native.failed` when LanceDB does not load
    */
   static async open(
     folder: string,
@@ -75,6 +78,7 @@ export class VectorStore {
     const { modelId, preprocessingVersion, precision, dims } = identity;
     if (!options.readOnly) await mkdir(folder, { recursive: true });
     // An interval of 0 asks for the newest version at every read: a reader sees each append of the writer.
+    const { connect } = await loadLanceDb();
     const connection = await connect(folder, options.readOnly ? { readConsistencyInterval: 0 } : {});
     const store = new VectorStore(
       folder,

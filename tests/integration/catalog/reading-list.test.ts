@@ -9,7 +9,7 @@ function only(catalogue: Catalogue): FileToRead {
   return file!;
 }
 
-function read(catalogue: Catalogue, name: string): string {
+function read(catalogue: Catalogue, name: string): string | null {
   const photo = catalogue.photos.describe(hashOf(name), describedPhoto());
   return catalogue.readingList.finish(only(catalogue), photo);
 }
@@ -89,5 +89,27 @@ describe('the reading list', () => {
     read(catalogue, 'a');
     catalogue.readingList.rereadPhotos([hashOf('a')]);
     expect(catalogue.readingList.count()).toBe(1);
+  });
+
+  it('forgets nothing of a file that stopped being a picture but its photo', () => {
+    const catalogue = newCatalogue();
+    const id = addFile(catalogue, catalogue.roots.add('/photos'), 'a');
+    read(catalogue, 'a');
+    catalogue.database.prepare('UPDATE files SET needs_reading = 1 WHERE id = ?').run(id);
+    catalogue.readingList.setAsNoPicture(only(catalogue));
+    expect(catalogue.readingList.count()).toBe(0);
+    expect(catalogue.photos.countVisible()).toBe(0);
+    expect(catalogue.countFiles()).toBe(1);
+  });
+
+  it('says so when a file was taken out while it was read', () => {
+    const catalogue = newCatalogue();
+    const root = catalogue.roots.add('/photos');
+    addFile(catalogue, root, 'a.jpg');
+    const file = only(catalogue);
+    catalogue.roots.remove(root);
+    expect(
+      catalogue.readingList.finish(file, catalogue.photos.describe(hashOf('a'), describedPhoto())),
+    ).toBeNull();
   });
 });

@@ -93,7 +93,7 @@ export class FolderLab {
   }
 
   /** Stands in for ingest: links every file that waits to the photo its content is. */
-  readAll(): ReadOutcome[] {
+  readAll(): (ReadOutcome | null)[] {
     return this.#readingList.next(0, 10_000).map((file) => {
       const hash = createHash('sha256').update(readFileSync(file.path)).digest('hex');
       this.database

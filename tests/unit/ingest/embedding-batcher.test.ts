@@ -36,7 +36,7 @@ function batcherOn(tower: ImageTower, batchSize: number) {
     tower,
     batchSize,
     onBatch: (batch) => batches.push(batch),
-    onFailure: (hashes) => failures.push(hashes),
+    onFailure: ({ hashes }) => failures.push(hashes),
   });
   return { batcher, batches, failures };
 }
@@ -98,4 +98,21 @@ it('names the pictures of a batch that failed, and goes on', async () => {
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(failures).toEqual([['first']]);
   expect(batches.map(({ hashes }) => hashes)).toEqual([['second']]);
+});
+
+it('lets no other picture pay for the one that the model cannot take', async () => {
+  const tower: ImageTower = {
+    embed: async (tensor, count) => {
+      const isSpoilt = Array.from({ length: count }, (_, index) => tensor[index * 12]).includes(1);
+      if (isSpoilt) throw new Error('the vector is not finite');
+      return new Float32Array(count);
+    },
+    dispose: async () => {},
+  };
+  const { batcher, batches, failures } = batcherOn(tower, 3);
+  const shades = { first: 0, spoilt: 255, third: 0, fourth: 0 };
+  for (const [hash, shade] of Object.entries(shades)) await batcher.push(hash, picture(shade));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(failures).toEqual([['spoilt']]);
+  expect(batches.flatMap(({ hashes }) => hashes).sort()).toEqual(['first', 'fourth', 'third']);
 });

@@ -62,6 +62,37 @@ describe('progress', () => {
     expect(seen.map(({ state }) => state)).toEqual(['reading', 'paused', 'reading', 'idle']);
   });
 
+  it.each(['looking', 'reading'] as const)('a pause while %s goes back to it', (phase) => {
+    const { progress } = meter();
+    progress.begin(phase, 'At work');
+    progress.pause();
+    expect(progress.current()).toMatchObject({ state: 'paused', now: 'Paused', secondsLeft: null });
+    progress.resume();
+    expect(progress.current()).toMatchObject({ state: phase, now: 'At work' });
+  });
+
+  it('a pause holds while the work goes on to another phase', () => {
+    const { progress, seen } = meter();
+    progress.begin('looking', 'Looking');
+    progress.pause();
+    progress.begin('reading', 'Getting ready');
+    expect(seen.map(({ state }) => state)).toEqual(['looking', 'paused', 'paused']);
+    progress.resume();
+    expect(progress.current()).toMatchObject({ state: 'reading', now: 'Getting ready' });
+  });
+
+  it('a pause before there is work says nothing, and shows with the work', () => {
+    const { progress, seen } = meter();
+    progress.pause();
+    expect(progress.current().state).toBe('idle');
+    expect(seen).toEqual([]);
+    progress.begin('looking', 'Looking');
+    expect(seen.map(({ state }) => state)).toEqual(['paused']);
+    progress.stopping();
+    progress.end();
+    expect(seen.map(({ state }) => state)).toEqual(['paused', 'stopping', 'idle']);
+  });
+
   it('never promises less than nothing when more is read than was expected', () => {
     const { progress } = meter();
     progress.begin('reading', '');
