@@ -20,6 +20,8 @@ export const orphanGraceMs = 60 * 60 * 1_000;
 
 /** Rows whose files are asked for in one go, without the thread answering anybody else: some 10 ms. */
 const rowsPerSweep = 20_000;
+/** Rows written in one go: as long. */
+const rowsPerChange = 250;
 
 interface UpkeepOptions {
   readonly catalogue: Catalogue;
@@ -48,7 +50,8 @@ export class Upkeep {
     for await (const page of visiblePhotos(catalogue.photos)) {
       const incomplete = page.filter((hash) => !embedded.has(hash) || !thumbnails.hashes.has(hash));
       if (incomplete.length === 0) continue;
-      inTransaction(catalogue.database, () => catalogue.readingList.rereadPhotos(incomplete));
+      for await (const some of inPages(incomplete, rowsPerChange))
+        inTransaction(catalogue.database, () => catalogue.readingList.rereadPhotos(some));
     }
   }
 

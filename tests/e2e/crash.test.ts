@@ -44,6 +44,8 @@ async function expectTheSameLibrary(libraryFolder: string): Promise<void> {
   const { vectors: wanted, ...wantedRest } = undisturbed;
   expect(rest).toEqual(wantedRest);
   expect([...vectors.keys()]).toEqual([...wanted.keys()]);
+  expect(rest.vectorRows).toBe(vectors.size);
+  expect(rest.leftovers).toEqual([]);
   // Batches may fall differently, and sums of floats with them.
   expect(smallestAgreement({ vectors, ...rest }, undisturbed)).toBeGreaterThan(0.999_99);
 }

@@ -19,11 +19,12 @@ export async function* visiblePhotos(photos: PhotoTable): AsyncGenerator<string[
   }
 }
 
-export async function* inPages(hashes: Iterable<string>): AsyncGenerator<string[]> {
+/** Hashes at hand, `perPage` at a time; the last page may be empty. */
+export async function* inPages(hashes: Iterable<string>, perPage = hashesPerPage): AsyncGenerator<string[]> {
   let page: string[] = [];
   for (const hash of hashes) {
     page.push(hash);
-    if (page.length < hashesPerPage) continue;
+    if (page.length < perPage) continue;
     yield page;
     await breathe();
     page = [];

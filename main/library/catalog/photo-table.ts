@@ -24,8 +24,8 @@ const columns = [
   'added_at',
 ];
 
-/** Files with a photo that are on the reading list: see `ReadingList`. */
-const waitingFiles = `photos JOIN files ON files.photo_id = photos.id JOIN roots ON roots.id = files.root_id
+/** Files that are on the reading list: see `ReadingList`. */
+const waitingFiles = `files JOIN roots ON roots.id = files.root_id
   WHERE files.needs_reading = 1 AND files.missing_since IS NULL AND roots.state <> 'offline'`;
 
 /** Photos by content: what is known of each, whichever files hold it. */
@@ -87,14 +87,16 @@ export class PhotoTable {
 
   /** Those of some hashes that no file on the reading list holds. */
   settledAmong(hashes: readonly string[]): string[] {
-    const find = this.#database.prepare(`SELECT 1 FROM ${waitingFiles} AND photos.hash = ?`);
+    const find = this.#database.prepare(
+      `SELECT 1 FROM ${waitingFiles} AND files.photo_id = (SELECT id FROM photos WHERE hash = ?)`,
+    );
     return hashes.filter((hash) => find.get(hash) === undefined);
   }
 
   /** How many photos some file on the reading list holds. */
   countWaiting(): number {
     const row = this.#database
-      .prepare(`SELECT count(DISTINCT photos.id) AS photos FROM ${waitingFiles}`)
+      .prepare(`SELECT count(DISTINCT files.photo_id) AS photos FROM ${waitingFiles}`)
       .get();
     return Number(row?.['photos'] ?? 0);
   }

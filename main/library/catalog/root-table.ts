@@ -46,20 +46,40 @@ export class RootTable {
     this.#database.prepare('UPDATE roots SET scanned_at = ? WHERE id = ?').run(at, id);
   }
 
-  /** Every folder with its counts, for people. */
+  /**
+   * Every folder with its counts, for people. The files are gone through in the order they lie in, and a folder's
+   * photos are its files less those that hold a photo once more: 0.1 s at 450,000 files, where counting distinct
+   * photos by folder takes a whole one.
+   */
   overview(): Root[] {
     return this.#database
       .prepare(
-        `SELECT roots.id, roots.path, roots.state, roots.reason, roots.scanned_at AS scannedAt,
-                count(files.id) AS files,
-                count(DISTINCT files.photo_id) AS photos,
-                count(CASE WHEN files.needs_reading = 1 THEN 1 END) AS pending,
-                count(failures.file_id) AS failed,
-                count(files.missing_since) AS missing
+        `WITH counted AS (
+           SELECT root_id, count(*) AS files, count(photo_id) AS with_photo, sum(needs_reading) AS pending,
+                  count(missing_since) AS missing
+           FROM files NOT INDEXED GROUP BY root_id
+         ), shared AS (
+           SELECT photo_id FROM files WHERE photo_id IS NOT NULL GROUP BY photo_id HAVING count(*) > 1
+         ), repeated AS (
+           SELECT root_id, sum(copies - 1) AS files FROM (
+             SELECT root_id, count(*) AS copies FROM files WHERE photo_id IN shared GROUP BY root_id, photo_id)
+           GROUP BY root_id
+         ), failed AS (
+           SELECT files.root_id, count(*) AS files
+           FROM failures CROSS JOIN files ON files.id = failures.file_id
+           WHERE files.needs_reading = 0 GROUP BY files.root_id
+         )
+         SELECT roots.id, roots.path, roots.state, roots.reason, roots.scanned_at AS scannedAt,
+                coalesce(counted.files, 0) AS files,
+                coalesce(counted.with_photo, 0) - coalesce(repeated.files, 0) AS photos,
+                coalesce(counted.pending, 0) AS pending,
+                coalesce(failed.files, 0) AS failed,
+                coalesce(counted.missing, 0) AS missing
          FROM roots
-         LEFT JOIN files ON files.root_id = roots.id
-         LEFT JOIN failures ON failures.file_id = files.id AND files.needs_reading = 0
-         GROUP BY roots.id ORDER BY roots.path`,
+         LEFT JOIN counted ON counted.root_id = roots.id
+         LEFT JOIN repeated ON repeated.root_id = roots.id
+         LEFT JOIN failed ON failed.root_id = roots.id
+         ORDER BY roots.path`,
       )
       .all() as unknown as Root[];
   }

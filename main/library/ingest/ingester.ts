@@ -293,7 +293,7 @@ export class Ingester {
    * lost. What the CPU cannot embed either is the photo's doing, unless nothing can be embedded at all.
    */
   #couldNotEmbed(hashes: readonly string[], problem: string): void {
-    const { log, onProviderFailed, outcomes } = this.#options;
+    const { catalogue, log, onProviderFailed, outcomes } = this.#options;
     const { entry, provider } = this.#reader?.settings.model ?? {};
     log.error({ problem, provider, photos: hashes }, 'the image tower failed');
     if (provider !== 'cpu') {
@@ -311,6 +311,7 @@ export class Ingester {
       });
     }
     if (this.#inquest.isModelToBlame(hashes.length)) {
+      catalogue.failures.retry({ code: 'file.not-understood' });
       throw new EideticError('model.failed', { model: entry?.name ?? '', problem });
     }
   }

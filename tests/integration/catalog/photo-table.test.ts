@@ -13,6 +13,22 @@ describe('photos', () => {
     expect(catalogue.photos.hashAtPath('/photosummer/a.jpg')).toBeNull();
   });
 
+  it.each<[string, NodeJS.Platform, string, string, boolean]>([
+    ['/photos', 'linux', '2/x.jpg', '/photos2/x.jpg', false],
+    ['/photos', 'linux', 'back\\slash.jpg', '/photos/back\\slash.jpg', true],
+    ['/photos', 'linux', 'a/b.jpg', '/photos/a\\b.jpg', false],
+    ['/', 'linux', 'a.jpg', '/a.jpg', true],
+    ['C:\\photos', 'win32', 'a/b.jpg', 'C:\\photos\\a\\b.jpg', true],
+    ['C:\\', 'win32', 'a/b.jpg', 'C:\\a\\b.jpg', true],
+    ['C:\\photos', 'win32', '2/b.jpg', 'C:\\photos2\\b.jpg', false],
+  ])('in %s on %s, file %s, asked for at %s: %s', (folder, platform, inside, asked, isFound) => {
+    const catalogue = newCatalogue();
+    const file = addFile(catalogue, catalogue.roots.add(folder), inside);
+    const photo = catalogue.photos.describe(hashOf('a'), describedPhoto());
+    catalogue.database.prepare('UPDATE files SET photo_id = ? WHERE id = ?').run(photo, file);
+    expect(catalogue.photos.hashAtPath(asked, platform)).toBe(isFound ? hashOf('a') : null);
+  });
+
   it('replace what an earlier reading said, keywords too', () => {
     const { photos, database } = newCatalogue();
     const keyword = (text: string) => [{ keyword: text, source: 'xmp' as const }];
