@@ -31,7 +31,7 @@ export function restoreFolders({ catalogue, place, setAside, log }: OpenedForWri
     if (backup?.join('\n') !== known.join('\n')) backUpFolders(place.foldersFile, known);
     return null;
   }
-  const folders = backup ?? [];
+  const folders = [...new Set(backup)];
   if (!setAside && backup?.length === 0) return null;
   inTransaction(catalogue.database, () => {
     for (const folder of folders) {

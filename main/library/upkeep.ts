@@ -6,7 +6,7 @@ import { inPages, visiblePhotos } from './catalog/hash-pages.ts';
 import { inTransaction } from './catalog/transaction.ts';
 import {
   listThumbnails,
-  removeOldDrafts,
+  removeDrafts,
   removeThumbnails,
   type ThumbnailList,
 } from './ingest/thumbnail-file.ts';
@@ -93,11 +93,11 @@ export class Upkeep {
     if (everythingIsKnown(catalogue)) await this.#removeVectors(catalogue.photos.unknownAmong(strays));
   }
 
-  /** Removes old drafts, and, when the catalogue knows everything, thumbnails of photos it does not know. */
+  /** Removes drafts, and, when the catalogue knows everything, thumbnails of photos it does not know. */
   async #tidyThumbnails({ hashes, drafts }: ThumbnailList): Promise<void> {
     const { catalogue, log, thumbnailsFolder } = this.#options;
     try {
-      await removeOldDrafts(drafts);
+      await removeDrafts(drafts);
       if (!everythingIsKnown(catalogue)) return;
       for await (const page of inPages(hashes))
         await removeThumbnails(thumbnailsFolder, catalogue.photos.unknownAmong(page));

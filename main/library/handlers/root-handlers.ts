@@ -40,8 +40,12 @@ export function rootHandlers(
       const { follower, indexer, upkeep } = writable();
       return indexer.whileNothingIsRead(async () => {
         const { path, files } = overviewOf(root);
+        // The backup first: with the last folder gone from the catalogue alone, it would be brought back from there.
+        backUpFolders(
+          place.foldersFile,
+          folders().filter((folder) => folder !== path),
+        );
         catalogue.roots.remove(root);
-        backUpFolders(place.foldersFile, folders());
         await follower.rootsChanged();
         // Asked for by a person: what only this folder held goes at once.
         const photos = await upkeep.sweep(0);

@@ -1,8 +1,5 @@
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-
-/** A draft is written in a moment; after so long, whoever began it is gone. */
-const abandonedAfterMs = 60 * 60 * 1_000;
 
 /** Where a photo's thumbnail lies: `ab/abcdef….webp`, so that no folder holds more than a 256th of them. */
 export function thumbnailFile(thumbnailsFolder: string, hash: string): string {
@@ -46,10 +43,7 @@ export async function listThumbnails(thumbnailsFolder: string): Promise<Thumbnai
   return { hashes, drafts };
 }
 
-/** Removes drafts that killed processes left behind; a fresh one may be in somebody's hands still. */
-export async function removeOldDrafts(drafts: readonly string[]): Promise<void> {
-  for (const draft of drafts) {
-    const found = await stat(draft).catch(() => null);
-    if (found && Date.now() - found.mtimeMs > abandonedAfterMs) await rm(draft, { force: true });
-  }
+/** Removes drafts that killed readers left behind. Only for the library's one writer, while its reader rests. */
+export async function removeDrafts(drafts: readonly string[]): Promise<void> {
+  for (const draft of drafts) await rm(draft, { force: true });
 }
