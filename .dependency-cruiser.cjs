@@ -25,7 +25,8 @@ module.exports = {
   forbidden: [
     {
       name: 'no-circle',
-      comment: 'What cannot be used without each other is one thing: put it in one file, or turn one arrow round',
+      comment:
+        'What cannot be used without each other is one thing: put it in one file, or turn one arrow round',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },

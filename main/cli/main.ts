@@ -18,7 +18,7 @@ Exit codes:
   1    it could not be done; the reason is on the error stream
   2    another process is using the library
   64   the command was not understood
-  130  stopped with Ctrl+C
+  130  stopped with Ctrl+C; 143 ended by the system
 
 The library lies in the system's place for application data, in --library DIR, or in $EIDETIC_LIBRARY.
 Nothing leaves this computer.`;

@@ -24,14 +24,17 @@ export async function withLibrary(
   const options = command.optsWithGlobals<CommonOptions>();
   const interruption = new AbortController();
   let library: Library | null = null;
-  const onInterrupt = () => {
-    setTimeout(() => process.exit(exitCodes.interrupted), stopWithinMs);
+  let code: ExitCode = exitCodes.interrupted;
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (interruption.signal.aborted) return;
+    if (signal === 'SIGTERM') code = exitCodes.terminated;
+    setTimeout(() => process.exit(code), stopWithinMs);
     interruption.abort();
-    if (!library) process.exit(exitCodes.interrupted);
+    if (!library) process.exit(code);
     if (mode === 'write') void library.call('index.stop', {}).catch(() => {});
   };
-  process.once('SIGINT', onInterrupt);
-  process.once('SIGTERM', onInterrupt);
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
   try {
     library = await openLibrary({
       place: libraryPlace({ folder: options.library }),
@@ -43,10 +46,10 @@ export async function withLibrary(
     process.exitCode = report(error, options.json ?? false);
   } finally {
     await library?.dispose();
-    process.off('SIGINT', onInterrupt);
-    process.off('SIGTERM', onInterrupt);
+    process.off('SIGINT', onSignal);
+    process.off('SIGTERM', onSignal);
     // What still waits (a native thread, a timer) must not keep a finished command open.
-    if (interruption.signal.aborted) process.exit(exitCodes.interrupted);
+    if (interruption.signal.aborted) process.exit(code);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ModelEntry } from '../catalog/model-entry.ts';
 import type { ImageTower } from './image-tower.ts';
+import { refuseTelemetry } from './onnxruntime.ts';
 import type { SessionOptions } from './open-session.ts';
 import { siblingModule } from './sibling-module.ts';
 
@@ -37,6 +38,7 @@ export async function openImageTowerInThread(
   folder: string,
   options: SessionOptions,
 ): Promise<ImageTower> {
+  refuseTelemetry();
   const workerData: TowerRequest = { entry: structuredClone(entry), folder, options };
   const worker = new Worker(siblingModule(import.meta.url, './image-tower-thread'), { workerData });
   const waiting = new Map<number, Waiting>();
