@@ -94,7 +94,7 @@ function cpuTrial(answer: ProbeAnswer): ProviderTrial {
     outcome: 'trusted',
     agreement: 1,
     photosPerSecond: Math.round(answer.photosPerSecond * 10) / 10,
-    detail: 'what the others are compared with',
+    detail: 'the measure for the others',
   };
 }
 

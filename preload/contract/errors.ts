@@ -51,6 +51,10 @@ export const errorCatalogue = {
     message: '{path} lies inside Eidetic’s own library folder.',
     nextStep: 'Choose a folder that holds your photos.',
   },
+  'root.system-folder': {
+    message: '{path} belongs to the system and is no place for photos.',
+    nextStep: 'Add the folder that holds your photos, such as Pictures in your home folder.',
+  },
   'root.unknown': {
     message: '{path} is not one of this library’s folders.',
     nextStep: '“eidetic status” lists the folders.',
@@ -95,6 +99,18 @@ export const errorCatalogue = {
   'picture.not-found': {
     message: 'There is no picture {path}.',
     nextStep: 'Check the spelling of the file’s name.',
+  },
+  'picture.is-a-folder': {
+    message: '{path} is a folder, not a picture.',
+    nextStep: 'Name one picture in it.',
+  },
+  'picture.not-a-picture': {
+    message: '{path} is not a picture Eidetic can read.',
+    nextStep: 'Search with a JPEG, PNG or TIFF file, or with words.',
+  },
+  'failure.unknown-code': {
+    message: '“{code}” is not a reason for which a file could not be read.',
+    nextStep: '{suggestion}',
   },
   // Files that could not become photos
   'file.vanished': {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { libraryPlace, openLibrary } from '../../main/library/index.ts';
@@ -52,7 +52,11 @@ describe('the commands', () => {
     const { photos, terminal } = await emptyTerminal();
     await drawPhotos(photos, 2);
     expect((await terminal.run('add', photos, '--later')).out).toContain('Read them with: eidetic index');
+    expect((await terminal.run('status')).out).toContain(
+      '1 folder never looked at (read with “eidetic index”)',
+    );
     const index = (await terminal.run('index', '--json')).json<IndexSummary>();
+    expect((await terminal.run('status')).out).not.toContain('never looked at');
     expect(Object.keys(index)).toEqual(
       expect.arrayContaining([
         'added',
@@ -76,6 +80,13 @@ describe('the commands', () => {
     expect(again.out).toContain(`Already in the library: ${photos}\n2 photos added`);
     const json = (await terminal.run('add', photos, photos, '--json')).json();
     expect(json).toMatchObject({ roots: [{ path: photos }], index: { added: 0 }, errors: [] });
+  });
+
+  it('add of a folder without photos says so', async () => {
+    const { terminal, photos } = await emptyTerminal();
+    mkdirSync(photos);
+    const { out } = await terminal.run('add', photos);
+    expect(out).toBe(`Added ${photos}\nNo photos were found in ${photos}.\n`);
   });
 
   it('add takes in what it can, and says what it could not', async () => {
@@ -245,6 +256,51 @@ describe('the commands', () => {
   });
 });
 
+describe('names and dates as they are shown', () => {
+  it.skipIf(process.platform === 'win32')(
+    'control characters of a name do not reach the terminal',
+    async () => {
+      const { terminal, photos, paths } = await terminalWith(2);
+      renameSync(paths[0]!, join(photos, 'red\u001b[31m.jpg'));
+      renameSync(paths[1]!, join(photos, 'two\nlines.jpg'));
+      writeFileSync(join(photos, 'bell\u0007.jpg'), 'no picture');
+      await terminal.run('index');
+      const found = (await terminal.run('search', 'houses', '--all')).out;
+      expect(found).toContain('red\\x1b[31m.jpg\n');
+      expect(found).toContain('two\\nlines.jpg\n');
+      expect(found).not.toContain('\u001b');
+      expect((await terminal.run('failures')).out).toContain('bell\\x07.jpg\n');
+      const json = (await terminal.run('search', 'houses', '--all', '--json')).json<SearchAnswer>();
+      expect(json.results.map(({ path }) => path)).toContain(join(photos, 'two\nlines.jpg'));
+    },
+  );
+
+  it('the date of a file is marked, and explained only where it occurs', async () => {
+    const { terminal, photos } = await emptyTerminal();
+    const paths = await drawPhotos(photos, 2);
+    utimesSync(paths[0]!, new Date('2021-09-04T12:00:00Z'), new Date('2021-09-04T12:00:00Z'));
+    renameSync(paths[1]!, join(photos, 'IMG_20190614_120000.jpg'));
+    await terminal.run('add', photos);
+    const both = (await terminal.run('search', 'houses', '--all')).out;
+    expect(both).toContain('~4 Sep 2021  ');
+    expect(both).toContain(' 14 Jun 2019  ');
+    expect(both.match(/is the date of the file/g)).toHaveLength(1);
+    const own = (await terminal.run('search', 'houses', 'year:2019', '--all')).out;
+    expect(own).not.toContain('the date of the file');
+  });
+
+  it('status leaves what onnxruntime said of an absent provider to --json', async () => {
+    const { terminal } = await terminalWith(1);
+    const plain = (await terminal.run('status')).out;
+    const { provider } = (await terminal.run('status', '--json')).json<Status>();
+    for (const { outcome, detail, provider: name } of provider.trials) {
+      if (outcome !== 'unavailable') continue;
+      expect(plain).toContain(`${name}: not available on this computer`);
+      if (detail !== '') expect(plain).not.toContain(detail);
+    }
+  });
+});
+
 describe('what cannot be done ends in a sentence and a next step', () => {
   it('searching before there is a library', async () => {
     const { terminal, library } = await emptyTerminal();
@@ -275,6 +331,81 @@ describe('what cannot be done ends in a sentence and a next step', () => {
     expect(file.error).toContain('is a file, not a folder');
   });
 
+  it.each([['retry'], ['remove', '1'], ['index']])('%s before there is a library', async (...words) => {
+    const { terminal, library } = await emptyTerminal();
+    const { code, error } = await terminal.run(...words);
+    expect(code).toBe(1);
+    expect(error).toContain(`There is no library in ${library} yet.`);
+    expect(existsSync(library)).toBe(false);
+  });
+
+  it.each(['add', 'remove', 'index', 'similar'])('%s with an empty path', async (command) => {
+    const { terminal } = await emptyTerminal();
+    const { code, error } = await terminal.run(command, '');
+    expect(code).toBe(64);
+    expect(error).toContain('A path cannot be empty.');
+  });
+
+  it.skipIf(process.platform !== 'linux')('a folder of the system', async () => {
+    const { terminal } = await emptyTerminal();
+    const { code, error } = await terminal.run('add', '/proc', '--later');
+    expect(code).toBe(1);
+    expect(error).toMatch(/^\/proc belongs to the system.*\n {2}→ Add the folder/);
+  });
+
+  it('a folder by a number that none has', async () => {
+    const { terminal } = await terminalWith(1);
+    expect((await terminal.run('remove', '99')).error).toContain(
+      '“99” is not one of this library’s folders.',
+    );
+  });
+
+  it('a picture to search with that is a folder, or none', async () => {
+    const { terminal, photos, library } = await terminalWith(1);
+    for (const words of [['search', '--image'], ['similar']]) {
+      const folder = await terminal.run(...words, photos);
+      expect(folder.error).toContain(`${photos} is a folder, not a picture.`);
+      const text = join(library, '..', 'manifest.json');
+      writeFileSync(text, '{}');
+      expect((await terminal.run(...words, text)).error).toContain(
+        `${text} is not a picture Eidetic can read.`,
+      );
+      expect((await terminal.run(...words, `${text}.gone`)).error).toContain('There is no picture');
+    }
+  });
+
+  it('a reason to retry that does not exist', async () => {
+    const { terminal, photos } = await terminalWith(1);
+    writeFileSync(join(photos, 'empty.jpg'), '');
+    await terminal.run('index');
+    const { code, error } = await terminal.run('retry', '--code', 'nonsense');
+    expect(code).toBe(64);
+    expect(error).toContain('“nonsense” is not a reason');
+    expect(error).toContain('Those that occur: file.empty.');
+    const fitting = await terminal.run('retry', '--code', 'file.damaged');
+    expect(fitting).toMatchObject({ code: 0, out: 'There is nothing to retry.\n' });
+  });
+
+  it('an unwanted word that looks like options', async () => {
+    const { terminal } = await emptyTerminal();
+    const { code, error } = await terminal.run('search', 'beach', '-people');
+    expect(code).toBe(64);
+    expect(error).toContain('eidetic search beach -- -people');
+    expect((await terminal.run('search', '--limit', 'many')).error).not.toContain('-- -people');
+  });
+
+  it.skipIf(isRoot)('a library that may only be read, as the doctor sees it', async () => {
+    const { terminal, library } = await terminalWith(1);
+    // A reader leaves the log that SQLite needs for reading here again.
+    await terminal.run('status');
+    chmodSync(library, 0o555);
+    const { checks } = (await terminal.run('doctor', '--json')).json<{ checks: DoctorCheck[] }>();
+    chmodSync(library, 0o755);
+    const check = checks.find(({ name }) => name === 'Library folder');
+    expect(check).toMatchObject({ verdict: 'warning' });
+    expect(check?.nextStep).toContain('permissions');
+  });
+
   it.skipIf(isRoot)('a folder that may not be read', async () => {
     const { terminal, photos } = await emptyTerminal();
     mkdirSync(photos);
@@ -294,7 +425,7 @@ describe('what cannot be done ends in a sentence and a next step', () => {
   it('a search that is too long', async () => {
     const { terminal } = await terminalWith(1);
     const { code, error } = await terminal.run('search', 'a dog '.repeat(400));
-    expect(code).toBe(1);
+    expect(code).toBe(64);
     expect(error).toBe(
       'The search is too long: Eidetic reads up to 2,000 characters.\n  → Say it in fewer words.\n',
     );
@@ -302,9 +433,11 @@ describe('what cannot be done ends in a sentence and a next step', () => {
 
   it('an empty query, and a filter with a slip in it', async () => {
     const { terminal } = await terminalWith(1);
-    expect((await terminal.run('search', '   ')).error).toContain('There is nothing to search for.');
+    const empty = await terminal.run('search', '   ');
+    expect(empty.code).toBe(64);
+    expect(empty.error).toContain('There is nothing to search for.');
     const slip = await terminal.run('search', 'beach', 'yaer:2019');
-    expect(slip.code).toBe(1);
+    expect(slip.code).toBe(64);
     expect(slip.error).toContain('yaer:');
     expect(slip.error).toContain('year:');
   });

@@ -7,9 +7,11 @@ import {
 } from '../../../preload/contract/index.ts';
 import { type CommonOptions, withLibrary } from '../session.ts';
 import { exitCodes } from '../terminal/exit-codes.ts';
+import { givenPaths } from '../terminal/given-path.ts';
 import { say, sayError, sayJson } from '../terminal/output.ts';
 import { showProgress } from '../terminal/progress-line.ts';
 import { saySummary } from '../terminal/summary.ts';
+import { visible } from '../terminal/visible.ts';
 
 interface AddOptions extends CommonOptions {
   readonly later?: boolean;
@@ -18,7 +20,7 @@ interface AddOptions extends CommonOptions {
 export function addCommand(program: Command): void {
   program
     .command('add')
-    .argument('<folder...>', 'folders of photos, with everything inside them')
+    .argument('<folder...>', 'folders of photos, with everything inside them', givenPaths)
     .description('Add folders of photos and read them')
     .option('--later', 'only add them; “eidetic index” reads them')
     .option('--json', 'answer as JSON')
@@ -35,8 +37,8 @@ export function addCommand(program: Command): void {
           throw refused[0];
         }
         if (!options.json) {
-          for (const { path } of added) say(`Added ${path}`);
-          for (const { path } of known) say(`Already in the library: ${path}`);
+          for (const { path } of added) say(`Added ${visible(path)}`);
+          for (const { path } of known) say(`Already in the library: ${visible(path)}`);
           for (const error of refused) sayError(error, false);
         }
         let index: IndexSummary | null = null;
@@ -47,10 +49,8 @@ export function addCommand(program: Command): void {
         if (options.json) {
           const errors = refused.map(({ code, message, nextStep }) => ({ code, message, nextStep }));
           sayJson({ roots, index, errors });
-        } else {
-          if (index) saySummary(index);
-          say(options.later ? 'Read them with: eidetic index' : 'Try: eidetic search "a dog in the snow"');
-        }
+        } else if (index) sayRead(index, await asTheyAre(library, roots));
+        else say('Read them with: eidetic index');
         if (index?.interrupted) return exitCodes.interrupted;
         return refused.length > 0 ? exitCodes.failed : exitCodes.done;
       }),
@@ -78,6 +78,23 @@ async function addAll(client: LibraryClient, folders: readonly string[]): Promis
     }
   }
   return answer;
+}
+
+/** What came of reading: “up to date” and a search to try would be no answer where there was nothing to find. */
+function sayRead(index: IndexSummary, roots: readonly Root[]): void {
+  const empty = roots.filter(
+    ({ state, photos, failed, pending }) => state === 'ready' && photos + failed + pending === 0,
+  );
+  if (index.interrupted || index.notes.length > 0 || empty.length < roots.length) saySummary(index);
+  if (index.interrupted) return;
+  for (const { path } of empty) say(`No photos were found in ${visible(path)}.`);
+  if (roots.some(({ photos }) => photos > 0)) say('Try: eidetic search "a dog in the snow"');
+}
+
+/** The same folders as the library knows them now. */
+async function asTheyAre(client: LibraryClient, roots: readonly Root[]): Promise<Root[]> {
+  const ids = new Set(roots.map(({ id }) => id));
+  return (await client.call('roots.list', {})).filter(({ id }) => ids.has(id));
 }
 
 async function rootAt(client: LibraryClient, path: string | number | undefined): Promise<Root | null> {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type CommonOptions, withLibrary } from '../session.ts';
 import { exitCodes } from '../terminal/exit-codes.ts';
 import { say, sayJson, styled } from '../terminal/output.ts';
+import { visible } from '../terminal/visible.ts';
 
 const marks = {
   ok: { sign: '✓', colour: 'green' },
@@ -22,8 +23,8 @@ export function doctorCommand(program: Command): void {
         else {
           for (const { name, verdict, detail, nextStep } of checks) {
             const { sign, colour } = marks[verdict];
-            say(`${styled(colour, sign)} ${name.padEnd(24)} ${detail}`);
-            if (nextStep) say(`    → ${nextStep}`);
+            say(`${styled(colour, sign)} ${name.padEnd(24)} ${visible(detail)}`);
+            if (nextStep) say(`    → ${visible(nextStep)}`);
           }
         }
         return checks.some(({ verdict }) => verdict === 'failed') ? exitCodes.failed : exitCodes.done;

@@ -1,11 +1,18 @@
 import type { Command } from 'commander';
-import type { Failure } from '../../../preload/contract/index.ts';
+import {
+  EideticError,
+  type Failure,
+  isErrorCode,
+  type LibraryClient,
+} from '../../../preload/contract/index.ts';
 import { type CommonOptions, withLibrary } from '../session.ts';
 import { exitCodes } from '../terminal/exit-codes.ts';
 import { say, sayJson, styled } from '../terminal/output.ts';
 import { showProgress } from '../terminal/progress-line.ts';
 import { saySummary } from '../terminal/summary.ts';
+import { visible } from '../terminal/visible.ts';
 import { count } from '../terminal/words.ts';
+import { withExistingLibrary } from './existing-library.ts';
 import { wholeNumber } from './search.ts';
 
 interface FailuresOptions extends CommonOptions {
@@ -41,7 +48,8 @@ export function retryCommand(program: Command): void {
     .option('--json', 'answer as JSON')
     .addHelpText('after', '\nExamples:\n  eidetic retry\n  eidetic retry --code file.not-readable')
     .action((options: RetryOptions, command: Command) =>
-      withLibrary(command, 'write', async (library) => {
+      withExistingLibrary(command, async (library) => {
+        if (options.code) await refuseUnknownCode(library, options.code);
         const { files } = await library.call('failures.retry', options.code ? { code: options.code } : {});
         const hideProgress = showProgress(library);
         const index = await library.call('index.run', {}).finally(hideProgress);
@@ -53,15 +61,32 @@ export function retryCommand(program: Command): void {
     );
 }
 
+/**
+ * A slip in a code would retry nothing and look like success.
+ *
+ * @throws EideticError `failure.unknown-code`
+ */
+async function refuseUnknownCode(client: LibraryClient, code: string): Promise<void> {
+  if (isErrorCode(code) && code.startsWith('file.')) return;
+  const { failures } = await client.call('failures.list', { limit: Number.MAX_SAFE_INTEGER });
+  const codes = [...new Set(failures.map((failure) => failure.code))];
+  if (codes.includes(code)) return;
+  const suggestion =
+    codes.length > 0 ? `Those that occur: ${codes.join(', ')}.` : 'Every file could be read.';
+  throw new EideticError('failure.unknown-code', { code, suggestion });
+}
+
 function sayFailures(failures: readonly Failure[], total: number): void {
   if (total === 0) say('Every file could be read.');
   let group = '';
   for (const failure of failures) {
     if (failure.message !== group) {
       group = failure.message;
-      say(`${styled('bold', failure.message)} ${styled('dim', failure.code)}\n  → ${failure.nextStep}`);
+      say(
+        `${styled('bold', visible(failure.message))} ${styled('dim', failure.code)}\n  → ${visible(failure.nextStep)}`,
+      );
     }
-    say(`    ${failure.path}`);
+    say(`    ${visible(failure.path)}`);
   }
   if (total > failures.length) say(`${failures.length} of ${count(total, 'file')}. Show more with --limit.`);
 }

@@ -2,11 +2,13 @@ import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { EideticError, type LibraryClient, type Root } from '../../../preload/contract/index.ts';
-import { type CommonOptions, withLibrary } from '../session.ts';
+import type { CommonOptions } from '../session.ts';
 import { exitCodes } from '../terminal/exit-codes.ts';
+import { givenPaths } from '../terminal/given-path.ts';
 import { say, sayJson } from '../terminal/output.ts';
 import { showProgress } from '../terminal/progress-line.ts';
 import { saySummary } from '../terminal/summary.ts';
+import { withExistingLibrary } from './existing-library.ts';
 
 interface IndexOptions extends CommonOptions {
   readonly acceptRemovals?: boolean;
@@ -15,7 +17,7 @@ interface IndexOptions extends CommonOptions {
 export function indexCommand(program: Command): void {
   program
     .command('index')
-    .argument('[folder...]', 'only these of the library’s folders')
+    .argument('[folder...]', 'only these of the library’s folders', givenPaths)
     .description('Look for new, changed, moved and deleted photos, read them, and end')
     .option(
       '--accept-removals',
@@ -24,7 +26,7 @@ export function indexCommand(program: Command): void {
     .option('--json', 'answer as JSON')
     .addHelpText('after', '\nExamples:\n  eidetic index\n  eidetic index ~/Pictures --accept-removals')
     .action((folders: string[], options: IndexOptions, command: Command) =>
-      withLibrary(command, 'write', async (library) => {
+      withExistingLibrary(command, async (library) => {
         const roots = await chosenRoots(library, folders);
         const hideProgress = showProgress(library);
         const summary = await library
@@ -48,7 +50,7 @@ export async function chosenRoots(client: LibraryClient, folders: readonly strin
   return folders.map((folder) => {
     const path = realPath(folder);
     const root = roots.find((candidate) => candidate.path === path || String(candidate.id) === folder);
-    if (!root) throw new EideticError('root.unknown', { path });
+    if (!root) throw new EideticError('root.unknown', { path: asNamed(folder, path) });
     return root;
   });
 }
@@ -57,4 +59,9 @@ export async function chosenRoots(client: LibraryClient, folders: readonly strin
 function realPath(folder: string): string {
   const path = resolve(folder);
   return existsSync(path) ? realpathSync.native(path) : path;
+}
+
+/** What a person named: by a number, where no folder here is called so, they meant none on the disk. */
+function asNamed(folder: string, path: string): string {
+  return /^\d+$/.test(folder) && !existsSync(path) ? `“${folder}”` : path;
 }

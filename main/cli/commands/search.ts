@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { EideticError, type PictureExample, type SearchAnswer } from '../../../preload/contract/index.ts';
+import type { SearchAnswer } from '../../../preload/contract/index.ts';
 import { type CommonOptions, withLibrary } from '../session.ts';
 import { exitCodes } from '../terminal/exit-codes.ts';
-import { sayJson } from '../terminal/output.ts';
+import { givenPath } from '../terminal/given-path.ts';
+import { remark, sayJson } from '../terminal/output.ts';
 import { sayResults } from '../terminal/results.ts';
+import { askingAbout, pictureFromFile } from './picture-file.ts';
 
 interface SearchOptions extends CommonOptions {
   readonly limit: number;
@@ -22,24 +22,37 @@ export function searchCommand(program: Command): void {
     .option('-n, --limit <count>', 'how many photos to show', wholeNumber, 20)
     .option('--all', 'also show weak matches')
     .option('--sort <order>', 'relevance or date', order, 'relevance')
-    .option('--image <file>', 'find photos like this picture; it need not be in the library')
+    .option('--image <file>', 'find photos like this picture; it need not be in the library', givenPath)
     .option('--json', 'answer as JSON')
     .allowUnknownOption(false)
     .addHelpText('after', searchHelp)
     .action((words: string[], options: SearchOptions, command: Command) =>
       withLibrary(command, 'read', async (library) => {
-        const answer = await library.call('search.query', {
+        const question = library.call('search.query', {
           text: words.join(' '),
           ...(options.image ? { picture: await pictureFromFile(options.image) } : {}),
           limit: options.limit,
           all: options.all ?? false,
           sort: options.sort,
         });
-        sayAnswer(answer, options);
+        sayAnswer(await askingAbout(options.image, question), options);
         return exitCodes.done;
       }),
-    );
+    )
+    .configureOutput({
+      outputError: (text, write) => {
+        write(text);
+        if (process.argv.slice(2).some(looksLikeUnwanted)) remark(unwantedHint);
+      },
+    });
 }
+
+/** “-people”: read as options by the terminal, meant as a word by the query language. */
+function looksLikeUnwanted(word: string): boolean {
+  return /^-\p{L}{2,}/u.test(word);
+}
+
+const unwantedHint = 'To leave something out, write -- before it: eidetic search beach -- -people';
 
 export function sayAnswer(answer: SearchAnswer, { json }: CommonOptions): void {
   if (!json) {
@@ -48,16 +61,6 @@ export function sayAnswer(answer: SearchAnswer, { json }: CommonOptions): void {
   }
   const { query, model, results, total, timings, ...rest } = answer;
   sayJson({ query, model, results, total, timings, ...rest });
-}
-
-/** @throws EideticError with a `file.` code when it cannot be read */
-export async function pictureFromFile(path: string): Promise<PictureExample> {
-  try {
-    return { bytes: await readFile(path), name: basename(path) };
-  } catch (error) {
-    const denied = error instanceof Error && 'code' in error && error.code === 'EACCES';
-    throw new EideticError(denied ? 'file.not-readable' : 'picture.not-found', { path }, { cause: error });
-  }
 }
 
 export function wholeNumber(text: string): number {

@@ -2,7 +2,9 @@ import type { Command } from 'commander';
 import { type LibraryClient, type PictureExample, photoId } from '../../../preload/contract/index.ts';
 import { type CommonOptions, withLibrary } from '../session.ts';
 import { exitCodes } from '../terminal/exit-codes.ts';
-import { pictureFromFile, sayAnswer, wholeNumber } from './search.ts';
+import { givenPath } from '../terminal/given-path.ts';
+import { askingAbout, pictureFromFile } from './picture-file.ts';
+import { sayAnswer, wholeNumber } from './search.ts';
 
 interface SimilarOptions extends CommonOptions {
   readonly limit: number;
@@ -12,7 +14,7 @@ interface SimilarOptions extends CommonOptions {
 export function similarCommand(program: Command): void {
   program
     .command('similar')
-    .argument('<photo>', 'a file, in the library or not, or a photo’s id')
+    .argument('<photo>', 'a file, in the library or not, or a photo’s id', givenPath)
     .description('Find photos that look like this one')
     .option('-n, --limit <count>', 'how many photos to show', wholeNumber, 20)
     .option('--all', 'also show weak matches')
@@ -20,12 +22,12 @@ export function similarCommand(program: Command): void {
     .addHelpText('after', '\nExamples:\n  eidetic similar ~/Pictures/beach.jpg')
     .action((photo: string, options: SimilarOptions, command: Command) =>
       withLibrary(command, 'read', async (library) => {
-        const answer = await library.call('search.query', {
+        const question = library.call('search.query', {
           picture: await example(library, photo),
           limit: options.limit,
           all: options.all ?? false,
         });
-        sayAnswer(answer, options);
+        sayAnswer(await askingAbout(photo, question), options);
         return exitCodes.done;
       }),
     );

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import type { Root, Status } from '../../../preload/contract/index.ts';
+import type { ProviderTrial, Root, Status } from '../../../preload/contract/index.ts';
 import { type CommonOptions, withLibrary } from '../session.ts';
 import { exitCodes } from '../terminal/exit-codes.ts';
 import { say, sayJson, styled } from '../terminal/output.ts';
+import { visible } from '../terminal/visible.ts';
 import { count, size } from '../terminal/words.ts';
 
 export function statusCommand(program: Command): void {
@@ -22,23 +23,29 @@ export function statusCommand(program: Command): void {
 }
 
 function sayStatus(status: Status): void {
-  const row = (name: string, value: string) => say(`${styled('dim', name.padEnd(11))} ${value}`);
+  const row = (name: string, value: string) => say(`${styled('dim', name.padEnd(11))} ${visible(value)}`);
   row('Library', status.library);
   row('Photos', `${count(status.photos, 'photo')} in ${count(status.files, 'file')}`);
   if (status.pending > 0) row('Waiting', `${count(status.pending, 'file')} (read them with “eidetic index”)`);
   if (status.failed > 0) row('Not read', `${count(status.failed, 'file')} (see “eidetic failures”)`);
+  const unseen = status.roots.filter(({ scannedAt }) => scannedAt === null).length;
+  if (unseen > 0) row('Unread', `${count(unseen, 'folder')} never looked at (read with “eidetic index”)`);
   for (const root of status.roots) row(`Folder ${root.id}`, describeRoot(root));
   row('Model', `${status.model.name} (${count(status.vectors, 'photo')} understood)`);
   row('Runs on', `${status.provider.provider}: ${status.provider.reason}`);
-  for (const trial of status.provider.trials) {
-    const speed =
-      trial.photosPerSecond === null ? '' : `, ${trial.photosPerSecond.toFixed(0)} photos a second`;
-    row('', `${trial.provider}: ${trial.outcome}${speed}${trial.detail ? `. ${trial.detail}` : ''}`);
-  }
+  for (const trial of status.provider.trials) row('', describeTrial(trial));
   if (!status.keywordSearch.available) row('Keywords', status.keywordSearch.reason ?? 'not available');
   const { catalogue, vectors, thumbnails } = status.sizeBytes;
   row('On disk', `${size(catalogue + vectors + thumbnails)}, ${size(thumbnails)} of it thumbnails`);
   if (status.writer) row('In use by', status.writer);
+}
+
+/** What onnxruntime itself said of one that does not work is left to --json and the doctor. */
+function describeTrial({ provider, outcome, photosPerSecond, detail }: ProviderTrial): string {
+  if (outcome === 'unavailable') return `${provider}: not available on this computer`;
+  if (outcome === 'failed') return `${provider}: failed in its test (see “eidetic doctor”)`;
+  const speed = photosPerSecond === null ? '' : `${photosPerSecond.toFixed(0)} photos a second`;
+  return `${provider}: ${[speed, detail].filter(Boolean).join(', ')}`;
 }
 
 function describeRoot({ path, photos, state, reason, missing }: Root): string {

@@ -4,6 +4,7 @@ import { exitCodes } from '../terminal/exit-codes.ts';
 import { say } from '../terminal/output.ts';
 import { showProgress } from '../terminal/progress-line.ts';
 import { saySummary } from '../terminal/summary.ts';
+import { visible } from '../terminal/visible.ts';
 import { count } from '../terminal/words.ts';
 
 const words = { added: 'New', updated: 'Changed', moved: 'Moved', removed: 'Gone', failed: 'Could not read' };
@@ -26,7 +27,7 @@ export function watchCommand(program: Command): void {
         const hideProgress = options.json ? followAsJson() : showProgress(library);
         library.on('change', (change) => {
           if (options.json) line('change', change);
-          else if (!catchingUp) say(`${words[change.what]}: ${change.path}`);
+          else if (!catchingUp) say(`${words[change.what]}: ${visible(change.path)}`);
         });
         const summary = await library.call('watch.start', {});
         catchingUp = false;

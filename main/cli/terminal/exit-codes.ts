@@ -16,5 +16,8 @@ export const exitCodes = {
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 export function exitCodeFor(code: ErrorCode): ExitCode {
-  return code === 'library.in-use' ? exitCodes.libraryInUse : exitCodes.failed;
+  if (code === 'library.in-use') return exitCodes.libraryInUse;
+  // What a person typed made no sense, as with an option that does not exist.
+  if (code.startsWith('query.') || code === 'failure.unknown-code') return exitCodes.badUsage;
+  return exitCodes.failed;
 }

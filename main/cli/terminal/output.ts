@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { EideticError } from '../../../preload/contract/index.ts';
+import { visible } from './visible.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -29,6 +30,6 @@ export function sayError(error: EideticError, asJson: boolean): void {
     sayJson({ error: { code: error.code, message: error.message, nextStep: error.nextStep } });
     return;
   }
-  remark(styled('red', error.message, process.stderr));
-  if (error.nextStep) remark(`  → ${error.nextStep}`);
+  remark(styled('red', visible(error.message), process.stderr));
+  if (error.nextStep) remark(`  → ${visible(error.nextStep)}`);
 }

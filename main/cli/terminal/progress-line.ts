@@ -1,5 +1,6 @@
 import type { LibraryClient, Progress } from '../../../preload/contract/index.ts';
 import { remark } from './output.ts';
+import { visible } from './visible.ts';
 import { count, duration } from './words.ts';
 
 const barWidth = 24;
@@ -23,12 +24,12 @@ function redraw(client: LibraryClient, stream: NodeJS.WriteStream): () => void {
   const stopProgress = client.on('progress', (progress) => {
     if (progress.state === 'idle') return clear();
     const columns = Math.max(20, stream.columns ?? 80);
-    stream.write(`\r\u001b[K${describe(progress).slice(0, columns - 1)}`);
+    stream.write(`\r\u001b[K${visible(describe(progress)).slice(0, columns - 1)}`);
     shown = true;
   });
   const stopNotices = client.on('notice', ({ text }) => {
     clear();
-    remark(text);
+    remark(visible(text));
   });
   return () => {
     stopProgress();
@@ -40,11 +41,13 @@ function redraw(client: LibraryClient, stream: NodeJS.WriteStream): () => void {
 function plainLines(client: LibraryClient): () => void {
   let lastLineAt = performance.now();
   const stopProgress = client.on('progress', (progress) => {
-    if (progress.state === 'idle' || performance.now() - lastLineAt < plainLineEveryMs) return;
+    // “0 of 0 photos” says nothing.
+    if (progress.state === 'idle' || (progress.state === 'reading' && progress.total === 0)) return;
+    if (performance.now() - lastLineAt < plainLineEveryMs) return;
     lastLineAt = performance.now();
-    remark(summary(progress));
+    remark(visible(summary(progress)));
   });
-  const stopNotices = client.on('notice', ({ text }) => remark(text));
+  const stopNotices = client.on('notice', ({ text }) => remark(visible(text)));
   return () => {
     stopProgress();
     stopNotices();

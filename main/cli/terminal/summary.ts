@@ -1,5 +1,6 @@
 import type { IndexSummary } from '../../../preload/contract/index.ts';
 import { remark, say } from './output.ts';
+import { visible } from './visible.ts';
 import { count, duration } from './words.ts';
 
 /** What a catching-up did, in a sentence or two. */
@@ -15,6 +16,6 @@ export function saySummary(summary: IndexSummary): void {
   const nothing = summary.interrupted ? 'Nothing read yet' : 'Everything is up to date';
   const what = parts.length > 0 ? parts.join(', ') : nothing;
   say(`${what} (${duration(summary.seconds)}${speed}).`);
-  for (const note of summary.notes) remark(note);
+  for (const note of summary.notes) remark(visible(note));
   if (summary.interrupted) say('Stopped early. “eidetic index” goes on from here.');
 }

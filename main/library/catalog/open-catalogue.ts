@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { EideticError } from '../../../preload/contract/index.ts';
 import { breakSeal, findDamage, isDamage, sealCatalogue } from './integrity.ts';
 import { catalogueVersion, migrate } from './migrate.ts';
@@ -41,7 +42,7 @@ export function openCatalogueForReading(catalogueFile: string, { check }: { chec
   if (!existsSync(catalogueFile)) throw new EideticError('library.absent', { path: dirname(catalogueFile) });
   if (check && findDamage(catalogueFile) !== null) throw new EideticError('library.damaged');
   try {
-    const database = new DatabaseSync(catalogueFile, { readOnly: true, timeout: 5_000 });
+    const database = openReadOnly(catalogueFile);
     const found = catalogueVersion(database);
     if (found <= newestVersion) return database;
     database.close();
@@ -50,6 +51,33 @@ export function openCatalogueForReading(catalogueFile: string, { check }: { chec
     if (isDamage(error)) throw new EideticError('library.damaged', {}, { cause: error });
     throw error;
   }
+}
+
+/**
+ * A catalogue in a folder that may not be written to cannot be read in the usual way: SQLite's WAL wants a file
+ * for its readers beside it. Where no log waits to be played in, nobody writes, and it can be read as it is.
+ */
+function openReadOnly(catalogueFile: string): DatabaseSync {
+  const usual = new DatabaseSync(catalogueFile, { readOnly: true, timeout: 5_000 });
+  try {
+    catalogueVersion(usual);
+    return usual;
+  } catch (error) {
+    usual.close();
+    if (!isForbidden(error) || existsSync(`${catalogueFile}-wal`)) throw error;
+    const asItIs = pathToFileURL(catalogueFile);
+    asItIs.searchParams.set('immutable', '1');
+    return new DatabaseSync(asItIs, { readOnly: true });
+  }
+}
+
+/** Whether SQLite said that it may not write or make a file (SQLITE_READONLY, SQLITE_CANTOPEN). */
+function isForbidden(error: unknown): boolean {
+  const sqliteReadOnly = 8;
+  const sqliteCannotOpen = 14;
+  if (!(error instanceof Error) || !('errcode' in error)) return false;
+  const primaryCode = Number(error.errcode) & 0xff;
+  return primaryCode === sqliteReadOnly || primaryCode === sqliteCannotOpen;
 }
 
 /** Closes a catalogue in good order, so that the next start need not look through it. */

@@ -1,5 +1,5 @@
-import { readFile, statfs } from 'node:fs/promises';
-import type { DoctorCheck } from '../../../preload/contract/index.ts';
+import { access, constants, readFile, statfs } from 'node:fs/promises';
+import { type DoctorCheck, describeError } from '../../../preload/contract/index.ts';
 import type { OpenLibrary } from '../library-parts.ts';
 import { loadSharp } from './load-sharp.ts';
 
@@ -24,6 +24,7 @@ export async function examine(library: OpenLibrary): Promise<DoctorCheck[]> {
     ['Execution provider', () => checkProvider(library)],
     ['Photo folders', () => checkRoots(library)],
     ['Watching for changes', checkWatching],
+    ['Library folder', () => checkWriting(library)],
     ['Room on the disk', () => checkDisk(library)],
   ];
   const results: DoctorCheck[] = [];
@@ -93,8 +94,11 @@ async function checkVectors({ vectors, catalogue }: OpenLibrary): Promise<Findin
 }
 
 function checkProvider({ model }: OpenLibrary): Finding {
-  const { provider, reason } = model.rememberedProvider();
-  return { verdict: 'ok', detail: `${provider}: ${reason}` };
+  const { provider, reason, trials } = model.rememberedProvider();
+  const troubles = trials
+    .filter(({ outcome, detail }) => (outcome === 'unavailable' || outcome === 'failed') && detail !== '')
+    .map((trial) => ` (${trial.provider}: ${trial.detail.trim()})`);
+  return { verdict: 'ok', detail: `${provider}: ${reason}${troubles.join('')}` };
 }
 
 function checkRoots({ catalogue }: OpenLibrary): Finding {
@@ -118,6 +122,18 @@ async function checkWatching(): Promise<Finding> {
     detail: `The system allows ${limit} watched folders; beyond that Eidetic looks every few seconds instead`,
     nextStep: 'Raise fs.inotify.max_user_watches to 524288.',
   };
+}
+
+/** Searching works without; adding, reading and removing do not. */
+async function checkWriting({ place }: OpenLibrary): Promise<Finding> {
+  try {
+    for (const path of [place.folder, place.catalogueFile]) await access(path, constants.W_OK);
+    return { verdict: 'ok', detail: 'It can be written to' };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
+    const { nextStep } = describeError('library.not-writable');
+    return { verdict: 'warning', detail: `${place.folder} can be read, but not written to${code}`, nextStep };
+  }
 }
 
 async function checkDisk({ place }: OpenLibrary): Promise<Finding> {

@@ -4,6 +4,7 @@ import { EideticError, type Root } from '../../../preload/contract/index.ts';
 import { backUpFolders } from '../catalog/folders-backup.ts';
 import type { Handlers } from '../contract-server.ts';
 import type { OpenLibrary, WritableLibrary } from '../library-parts.ts';
+import { isSystemFolder } from './system-folder.ts';
 
 /** Calls about the folders a person added. */
 export function rootHandlers(
@@ -24,6 +25,7 @@ export function rootHandlers(
     'roots.add': async ({ path }) => {
       const { follower } = writable();
       const folder = readableFolder(path);
+      if (isSystemFolder(folder)) throw new EideticError('root.system-folder', { path: folder });
       if (isInside(folder, place.folder)) throw new EideticError('root.holds-library', { path: folder });
       const known = folders();
       if (known.includes(folder)) throw new EideticError('root.already-added', { path: folder });

@@ -9,7 +9,8 @@ describe('words', () => {
   ])('count %d', (amount, text) => expect(count(amount, 'photo')).toBe(text));
 
   it.each([
-    [0.2, '1 s'],
+    [0.26, 'less than a second'],
+    [1.2, '1 s'],
     [7.4, '7 s'],
     [43, '45 s'],
     [59.9, '60 s'],
@@ -24,4 +25,5 @@ describe('words', () => {
   ])('size of %d bytes', (bytes, text) => expect(size(bytes)).toBe(text));
 
   it('day', () => expect(day('2019-06-14T23:59:59')).toBe('14 Jun 2019'));
+  it('day in September', () => expect(day('2019-09-04T00:00:00')).toBe('4 Sep 2019'));
 });
