@@ -100,11 +100,8 @@ export class KeywordIndex {
    * @returns none where the index is not available, or when no term holds a letter or a digit
    */
   search(terms: readonly string[], { beginning }: { beginning: boolean }): KeywordHit[] {
-    const wanted = terms.filter((term) => /[\p{L}\p{N}]/u.test(term));
+    const wanted = phrasesOf(terms, { beginning });
     if (wanted.length === 0 || !this.available) return [];
-    const match = wanted
-      .map((term) => `"${term.replaceAll('"', ' ').trim()}"${beginning ? '*' : ''}`)
-      .join(' AND ');
     return this.#database
       .prepare(
         `SELECT photos.hash, bm25(${table}, ${weights}) AS rank FROM ${table}
@@ -112,8 +109,25 @@ export class KeywordIndex {
          WHERE ${table} MATCH ? AND EXISTS (SELECT 1 FROM files WHERE files.photo_id = photos.id)
          ORDER BY rank, photos.taken_local DESC, photos.hash LIMIT ${mostHits}`,
       )
-      .all(match)
+      .all(wanted.join(' AND '))
       .map((row) => ({ photo: String(row['hash']), rank: Number(row['rank']) }));
+  }
+
+  /**
+   * The content hashes of all photos that hold any of `terms`, each read as `search` does with `beginning`. All of
+   * them: a photo to be left out must not come back because twenty thousand others are left out already.
+   *
+   * @returns none where the index is not available, or when no term holds a letter or a digit
+   */
+  photosWithAny(terms: readonly string[]): Set<string> {
+    const unwanted = phrasesOf(terms, { beginning: true });
+    if (unwanted.length === 0 || !this.available) return new Set();
+    const statement = this.#database.prepare(
+      `SELECT photos.hash FROM ${table} JOIN photos ON photos.id = ${table}.rowid WHERE ${table} MATCH ?`,
+    );
+    statement.setReturnArrays(true);
+    const rows = statement.all(unwanted.join(' OR ')) as unknown as [string][];
+    return new Set(rows.map(([hash]) => hash));
   }
 
   #exists(): boolean {
@@ -144,6 +158,13 @@ export class KeywordIndex {
         DELETE FROM ${table} WHERE rowid = OLD.id;
       END;`);
   }
+}
+
+/** Terms in FTS5's writing, as text and nothing else; those without a letter or a digit have no word to look for. */
+function phrasesOf(terms: readonly string[], { beginning }: { beginning: boolean }): string[] {
+  return terms
+    .filter((term) => /[\p{L}\p{N}]/u.test(term))
+    .map((term) => `"${term.replaceAll('"', ' ').trim()}"${beginning ? '*' : ''}`);
 }
 
 /** Whether this SQLite can do full-text search. */

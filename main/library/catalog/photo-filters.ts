@@ -49,6 +49,20 @@ export function filterPhotos(database: DatabaseSync, filters: readonly PhotoFilt
   return (statement.all(...values) as unknown as [string][]).map(([hash]) => hash);
 }
 
+/**
+ * How many of the filters on files (`folder:`, `ext:`) a row of `files` JOIN `roots` meets, as SQL: of a photo's
+ * copies, the one that was asked for counts the most. 0 for every file where there is no such filter.
+ */
+export function filtersMetByFile(database: DatabaseSync, filters: readonly PhotoFilter[]): Predicate {
+  registerFold(database);
+  // A photo with one file that an exclusion names is left out: every file of the others meets it.
+  const conditions = filters.flatMap((filter) => (filter.negated ? [] : (fileCondition(filter) ?? [])));
+  return {
+    sql: `(${['0', ...conditions.map(({ sql }) => sql)].join(' + ')})`,
+    values: conditions.flatMap(({ values }) => values),
+  };
+}
+
 function allOf(filters: readonly PhotoFilter[]): Predicate {
   const groups = Map.groupBy(filters, (filter) =>
     alternatives.has(filter.field) && !filter.negated ? filter.field : filter,
@@ -88,14 +102,12 @@ function positive(filter: PhotoFilter): Predicate {
     case 'camera':
     case 'lens':
       return contains(filter.field, filter.text, '');
-    case 'folder':
-      return folder(filter.text);
     case 'type':
       return { sql: `(kind IN (${filter.kinds.map(() => '?').join(', ')}))`, values: [...filter.kinds] };
-    case 'ext': {
-      const values = [`%.${escapeLike(filter.extension)}`];
-      return { sql: `(${anyFile(`files.path LIKE ? ESCAPE '\\'`)})`, values };
-    }
+    case 'folder':
+      return anyFile(folder(filter.text));
+    case 'ext':
+      return anyFile(extension(filter.extension));
     case 'has':
       return { sql: `(${presence[filter.what]})`, values: [] };
   }
@@ -107,16 +119,32 @@ const presence = {
   keywords: 'EXISTS (SELECT 1 FROM keywords WHERE keywords.photo_id = photos.id)',
 };
 
+/** What a filter asks of a row of `files` JOIN `roots`; null when it asks something of the photo. */
+function fileCondition(filter: PhotoFilter): Predicate | null {
+  switch (filter.field) {
+    case 'folder':
+      return folder(filter.text);
+    case 'ext':
+      return extension(filter.extension);
+    default:
+      return null;
+  }
+}
+
 /** The text lies before a slash: in the folders of a path, not in the file's name. */
 function folder(text: string): Predicate {
   const place = `replace(roots.path, '\\', '/') || '/' || files.path`;
-  const { sql, values } = contains(place, text.replaceAll('\\', '/'), '/%');
-  return { sql: `(${anyFile(sql)})`, values };
+  return contains(place, text.replaceAll('\\', '/'), '/%');
 }
 
-function anyFile(condition: string): string {
-  return `EXISTS (SELECT 1 FROM files JOIN roots ON roots.id = files.root_id
-    WHERE files.photo_id = photos.id AND ${condition})`;
+function extension(ending: string): Predicate {
+  return { sql: `(files.path LIKE ? ESCAPE '\\')`, values: [`%.${escapeLike(ending)}`] };
+}
+
+function anyFile({ sql, values }: Predicate): Predicate {
+  const some = `EXISTS (SELECT 1 FROM files JOIN roots ON roots.id = files.root_id
+    WHERE files.photo_id = photos.id AND ${sql})`;
+  return { sql: `(${some})`, values };
 }
 
 /** SQLite's LIKE knows upper and lower case of A–Z only; anything else is folded by JavaScript. */

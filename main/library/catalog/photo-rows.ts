@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { type TakenAt, takenAtSource } from '../../../preload/contract/index.ts';
+import { filtersMetByFile, type PhotoFilter } from './photo-filters.ts';
 
 /** What a page of results shows of a photo besides its relevance. */
 export interface PhotoRow {
@@ -11,27 +12,40 @@ export interface PhotoRow {
   readonly offline: boolean;
 }
 
+/** One file of a photo. */
+interface Place extends PhotoRow {
+  readonly filtersMet: number;
+}
+
 /**
- * Where photos lie and when they were taken, by content hash. Of several places one that can be reached is
- * preferred, then the first by path. Photos that no file holds are left out.
+ * Where photos lie and when they were taken, by content hash. Of several places the one that meets most of the
+ * `folder:` and `ext:` filters is preferred, then one that can be reached, then the first by path. Photos that no
+ * file holds are left out.
  */
-export function photoRows(database: DatabaseSync, hashes: readonly string[]): Map<string, PhotoRow> {
+export function photoRows(
+  database: DatabaseSync,
+  hashes: readonly string[],
+  filters: readonly PhotoFilter[] = [],
+): Map<string, PhotoRow> {
+  const filtersMet = filtersMetByFile(database, filters);
   const rows = database
     .prepare(
       `SELECT photos.hash, photos.taken_local, photos.taken_offset_minutes, photos.taken_source,
               roots.path AS root, files.path,
-              roots.state = 'offline' OR files.missing_since IS NOT NULL AS away
+              roots.state = 'offline' OR files.missing_since IS NOT NULL AS away,
+              ${filtersMet.sql} AS filters_met
        FROM json_each(?) AS wanted
        JOIN photos ON photos.hash = wanted.value
        JOIN files ON files.photo_id = photos.id
        JOIN roots ON roots.id = files.root_id`,
     )
-    .all(JSON.stringify(hashes));
-  const found = new Map<string, PhotoRow>();
+    .all(...filtersMet.values, JSON.stringify(hashes));
+  const found = new Map<string, Place>();
+  const reachable = new Set<string>();
   for (const row of rows) {
     const hash = String(row['hash']);
     const offset = row['taken_offset_minutes'];
-    const place: PhotoRow = {
+    const place: Place = {
       path: join(String(row['root']), ...String(row['path']).split('/')),
       takenAt: {
         local: String(row['taken_local']),
@@ -39,11 +53,18 @@ export function photoRows(database: DatabaseSync, hashes: readonly string[]): Ma
         source: takenAtSource.parse(row['taken_source']),
       },
       offline: Number(row['away']) === 1,
+      filtersMet: Number(row['filters_met']),
     };
+    if (!place.offline) reachable.add(hash);
     const other = found.get(hash);
     if (!other || isBetter(place, other)) found.set(hash, place);
   }
-  return found;
+  return new Map(
+    Array.from(found, ([hash, { path, takenAt }]) => [
+      hash,
+      { path, takenAt, offline: !reachable.has(hash) },
+    ]),
+  );
 }
 
 /** When each of some photos was taken (local time, for sorting), by content hash; only photos that a file holds. */
@@ -56,6 +77,7 @@ export function photoDates(database: DatabaseSync, hashes: Iterable<string>): Ma
   return new Map(statement.all(JSON.stringify([...hashes])) as unknown as [string, string][]);
 }
 
-function isBetter(place: PhotoRow, other: PhotoRow): boolean {
+function isBetter(place: Place, other: Place): boolean {
+  if (place.filtersMet !== other.filtersMet) return place.filtersMet > other.filtersMet;
   return place.offline === other.offline ? place.path < other.path : !place.offline;
 }

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ModelEntry } from '../../../models/catalog/model-entry.ts';
 import {
   EideticError,
+  type Relevance,
   type SearchAnswer,
   type SearchRequest,
   type SearchResult,
@@ -39,6 +40,8 @@ interface Finding {
   /** How many there are in all, where more exist than were ranked. */
   readonly total: number;
   readonly compared: boolean;
+  /** The surest word for any of them. */
+  readonly surest: Relevance;
   readonly tokeniseMs: number;
   readonly encodeMs: number;
   readonly searchMs: number;
@@ -63,14 +66,15 @@ export class SearchEngine {
   async query(request: SearchRequest): Promise<SearchAnswer> {
     const startedAt = performance.now();
     const parsed = parseQuery(request.text);
-    const { words, less, quoted, filters } = parsed;
+    const { words, less, quoted, excluded, filters } = parsed;
     const looks = words !== '' || less.length > 0 || request.picture !== undefined;
-    if (!looks && quoted.length === 0 && filters.length === 0) throw new EideticError('query.empty');
+    if (!looks && quoted.length + excluded.length + filters.length === 0)
+      throw new EideticError('query.empty');
     const state = readLibraryState(this.#options.database, await this.#options.vectors.count());
     if (state.photos === 0) throw nothingIndexed(state);
     const finding = looks ? await this.#findByLook(request, parsed, state) : this.#findByName(parsed);
     const foundAt = performance.now();
-    const answer = this.#answer(request, finding, state);
+    const answer = this.#answer(request, parsed, finding, state);
     const endedAt = performance.now();
     const { tokeniseMs, encodeMs, searchMs } = finding;
     // The total also holds what happens once: loading the text tower and the sample.
@@ -84,7 +88,7 @@ export class SearchEngine {
     return { ...answer, timings };
   }
 
-  /** Filters and quoted names alone: whatever passes, answers. */
+  /** Filters, quoted and excluded names alone: whatever passes, answers. */
   #findByName(parsed: ParsedQuery): Finding {
     const startedAt = performance.now();
     const allowed = this.#allowed(parsed);
@@ -101,7 +105,8 @@ export class SearchEngine {
       score: 1,
     }));
     const searchMs = performance.now() - startedAt;
-    return { ranked, total: ranked.length, compared: false, tokeniseMs: 0, encodeMs: 0, searchMs };
+    const total = ranked.length;
+    return { ranked, total, compared: false, surest: 'strong', tokeniseMs: 0, encodeMs: 0, searchMs };
   }
 
   async #findByLook(request: SearchRequest, parsed: ParsedQuery, state: LibraryState): Promise<Finding> {
@@ -148,29 +153,37 @@ export class SearchEngine {
     const everything = (allowed?.size ?? Math.min(state.photos, state.vectors)) - (itself ? 1 : 0);
     const total = request.all ? Math.max(ranked.length, everything) : passing.length;
     const searchMs = performance.now() - understoodAt;
-    return { ranked: passing, total, compared: matches.size > 0, tokeniseMs, encodeMs, searchMs };
+    const compared = matches.size > 0;
+    // Nearly every photo is unlike what nobody wants; that alone says nothing sure of any.
+    const surest = query.wanted.length > 0 ? 'strong' : 'possible';
+    return { ranked: passing, total, compared, surest, tokeniseMs, encodeMs, searchMs };
   }
 
   #answer(
     request: SearchRequest,
-    { ranked, total, compared }: Finding,
+    { filters }: ParsedQuery,
+    { ranked, total, compared, surest }: Finding,
     state: LibraryState,
   ): Omit<SearchAnswer, 'timings'> {
     const { database, model } = this.#options;
-    const { relevance } = model;
+    const wordFor = (score: number): Relevance => {
+      const word = relevanceOf(score, model.relevance);
+      return word === 'strong' ? surest : word;
+    };
     const ordered = request.sort === 'date' ? newestFirst(database, ranked) : ranked;
     const page = ordered.slice(request.offset, request.offset + request.limit);
     const rows = photoRows(
       database,
       page.map(({ photo }) => photo),
+      filters,
     );
     const results = page.flatMap(({ photo, score, cosine, keywordRank }): SearchResult[] => {
       const row = rows.get(photo);
       if (!row) return [];
       const keywordMatch = keywordRank !== null;
-      return [{ photo, score, relevance: relevanceOf(score, relevance), cosine, keywordMatch, ...row }];
+      return [{ photo, score, relevance: wordFor(score), cosine, keywordMatch, ...row }];
     });
-    const words = ranked.map(({ score }) => relevanceOf(score, relevance));
+    const words = ranked.map(({ score }) => wordFor(score));
     const strong = words.filter((word) => word === 'strong').length;
     const possible = words.filter((word) => word === 'possible').length;
     return {
@@ -185,18 +198,32 @@ export class SearchEngine {
     };
   }
 
-  /** The photos that pass every filter and hold every quoted phrase; null when there are neither. */
-  #allowed({ filters, quoted }: ParsedQuery): Set<string> | null {
-    const byFilter = filters.length > 0 ? new Set(filterPhotos(this.#options.database, filters)) : null;
-    if (quoted.length === 0) return byFilter;
-    const byName = new Set(this.#quotedHits(quoted).map(({ photo }) => photo));
-    return byFilter ? new Set([...byName].filter((photo) => byFilter.has(photo))) : byName;
+  /**
+   * The photos that pass every filter, hold every quoted phrase and no excluded one, newest first where nothing is
+   * quoted; null when none of these was asked for.
+   */
+  #allowed({ filters, quoted, excluded }: ParsedQuery): Set<string> | null {
+    if (filters.length + quoted.length + excluded.length === 0) return null;
+    const unwanted = this.#photosWithAny(excluded);
+    const named = quoted.length > 0 ? this.#quotedHits(quoted).map(({ photo }) => photo) : null;
+    const byFilter = filters.length > 0 || !named ? filterPhotos(this.#options.database, filters) : null;
+    const passing = named && byFilter ? inBoth(named, byFilter) : (named ?? byFilter ?? []);
+    return new Set(passing.filter((photo) => !unwanted.has(photo)));
+  }
+
+  #photosWithAny(excluded: readonly string[]): ReadonlySet<string> {
+    if (excluded.length === 0) return new Set();
+    this.#assertNamesIndexed();
+    return this.#options.keywords.photosWithAny(excluded);
   }
 
   #quotedHits(quoted: readonly string[]) {
-    const { keywords } = this.#options;
-    if (!keywords.available) throw new EideticError('search.no-keyword-index');
-    return keywords.search(quoted, { beginning: true });
+    this.#assertNamesIndexed();
+    return this.#options.keywords.search(quoted, { beginning: true });
+  }
+
+  #assertNamesIndexed(): void {
+    if (!this.#options.keywords.available) throw new EideticError('search.no-keyword-index');
   }
 
   /** Photos whose names, folders or keywords hold every word that says something, with their rank. */
@@ -211,6 +238,11 @@ export class SearchEngine {
     if (!photoDates(this.#options.database, [photo]).has(photo))
       throw new EideticError('photo.unknown', { photo });
   }
+}
+
+function inBoth(photos: readonly string[], others: readonly string[]): string[] {
+  const known = new Set(others);
+  return photos.filter((photo) => known.has(photo));
 }
 
 function newestFirst(database: DatabaseSync, ranked: readonly RankedCandidate[]): RankedCandidate[] {

@@ -57,6 +57,18 @@ describe('the keyword index', () => {
     expect(find(['img 2041.JPG'], true)).toEqual(['camera']);
   });
 
+  it('names the photos that hold any of some terms', () => {
+    const { keywords } = indexed({
+      name: ['IMG_2041 red balloon.jpg'],
+      keyword: ['2.jpg', 'harbour'],
+      other: ['balloon red.jpg'],
+    });
+    expect(keywords.photosWithAny(['red balloon', 'harb'])).toEqual(
+      new Set([hashOf('name'), hashOf('keyword')]),
+    );
+    expect(keywords.photosWithAny(['!', '"'])).toEqual(new Set());
+  });
+
   it('knows one word in its forms, without accents', () => {
     const { find } = indexed({ dogs: ['running dogs.jpg'], city: ['Zürich.jpg'] });
     expect(find(['dog'])).toEqual(['dogs']);

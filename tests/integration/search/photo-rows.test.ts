@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../main/library/catalog/catalogue.ts';
 import { photoDates, photoRows } from '../../../main/library/catalog/photo-rows.ts';
+import { parseQuery } from '../../../main/library/search/query/parse-query.ts';
 import { addFile, describedPhoto, hashOf, newCatalogue } from '../../fixtures/new-catalogue.ts';
 
 function addPhoto(catalogue: Catalogue, name: string, places: [root: number, path: string][]): string {
@@ -41,6 +42,28 @@ describe('photoRows', () => {
     const rows = photoRows(catalogue.database, [both, one]);
     expect(rows.get(both)).toMatchObject({ path: join('/home', 'z.jpg'), offline: false });
     expect(rows.get(one)).toMatchObject({ path: join('/a-drive', 'b.jpg'), offline: true });
+  });
+
+  it('prefers the place that meets what was asked of files, reachable or not', () => {
+    const catalogue = newCatalogue();
+    const away = catalogue.roots.add('/a-drive');
+    const here = catalogue.roots.add('/home');
+    catalogue.roots.setState(away, 'offline', 'unplugged');
+    const hash = addPhoto(catalogue, 'copied', [
+      [here, 'alps/x.jpg'],
+      [here, 'demö/y.jpg'],
+      [here, 'demö/z.png'],
+      [away, 'demö/b.jpg'],
+      [away, 'old/b.jpg'],
+    ]);
+    const placeFor = (query: string) =>
+      photoRows(catalogue.database, [hash], parseQuery(query).filters).get(hash);
+    expect(placeFor('')?.path).toBe(join('/home', 'alps', 'x.jpg'));
+    expect(placeFor('folder:DEMÖ')?.path).toBe(join('/home', 'demö', 'y.jpg'));
+    expect(placeFor('folder:DEMÖ ext:png')?.path).toBe(join('/home', 'demö', 'z.png'));
+    expect(placeFor('ext:gif ext:png year:2019')?.path).toBe(join('/home', 'demö', 'z.png'));
+    expect(placeFor('-folder:zoo')?.path).toBe(join('/home', 'alps', 'x.jpg'));
+    expect(placeFor('folder:old')).toMatchObject({ path: join('/a-drive', 'old', 'b.jpg'), offline: false });
   });
 
   it('leaves out what no file holds and what nobody knows', () => {

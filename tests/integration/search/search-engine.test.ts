@@ -130,6 +130,13 @@ describe('search by what is in the picture', () => {
     expect((await find({ text: '-beach', all: true })).slice(0, 2).sort()).toEqual(['p1', 'p5']);
   });
 
+  it('is sure of no photo for what it does not show', async () => {
+    const { ask } = await libraryOf(trip);
+    const { results, strong, possible, total } = await ask({ text: '-people' });
+    expect(new Set(results.map(({ relevance }) => relevance))).toEqual(new Set(['possible']));
+    expect({ strong, possible }).toEqual({ strong: 0, possible: total });
+  });
+
   it('searches by a picture from outside, by one of the library without itself, and with words', async () => {
     const { find } = await libraryOf(trip);
     expect((await find({ picture: { bytes: new Uint8Array(), name: 'dog beach' } }))[0]).toBe('p2');
@@ -211,7 +218,48 @@ describe('search by name', () => {
   });
 });
 
+describe('a name in quotation marks behind a minus', () => {
+  const named = {
+    cake: { shows: 'dog', file: 'birthday cakes.jpg', taken: '2019-01-01T10:00:00' },
+    folder: { shows: 'dog', file: 'Cake shop/1.jpg', taken: '2019-01-02T10:00:00' },
+    dog: { shows: 'dog', file: 'golden dog.jpg', taken: '2019-01-03T10:00:00' },
+    beach: { shows: 'beach', file: 'beach.jpg', taken: '2020-01-04T10:00:00' },
+  };
+
+  it('alone lists all other photos by date, for filters to narrow', async () => {
+    const { ask, find } = await libraryOf(named);
+    expect(await find({ text: '-"cake"' })).toEqual(['beach', 'dog']);
+    expect(await find({ text: '-"cake shop" -"beach"' })).toEqual(['dog', 'cake']);
+    expect(await find({ text: '-"cake" year:2019' })).toEqual(['dog']);
+    expect(await ask({ text: '-"cake"' })).toMatchObject({ total: 2, strong: 2 });
+  });
+
+  it('leaves photos out of everything else', async () => {
+    const { find } = await libraryOf(named);
+    expect(await find({ text: 'dog -"cake"' })).toEqual(['dog']);
+    expect((await find({ text: '"jpg" -"cake" -"golden"' })).sort()).toEqual(['beach']);
+  });
+
+  it('needs the index of names, as names that are wanted do', async () => {
+    const { catalogue, ask } = await libraryOf(named);
+    catalogue.database.exec('DROP TABLE photo_words_1');
+    for (const text of ['"cake"', '-"cake"', 'dog -"cake"']) {
+      await expect(ask({ text })).rejects.toMatchObject({ code: 'search.no-keyword-index' });
+    }
+  });
+});
+
 describe('filters alone', () => {
+  it('show the copy they were asked for', async () => {
+    const { catalogue, ask } = await libraryOf(trip);
+    const copy = addFile(catalogue, catalogue.roots.list()[0]!.id, 'zoo/copy.jpg');
+    const photo = catalogue.photos.find(hashOf('p1'));
+    catalogue.database.prepare('UPDATE files SET photo_id = ? WHERE id = ?').run(photo, copy);
+    for (const text of ['folder:zoo', 'dog folder:zoo']) {
+      expect((await ask({ text })).results[0]?.path).toMatch(/zoo.copy\.jpg$/);
+    }
+  });
+
   it('give everything that passes, newest first', async () => {
     const { ask, find } = await libraryOf(trip);
     expect(await find({ text: 'year:2020' })).toEqual(['p4', 'p3', 'p2']);

@@ -4,7 +4,7 @@ import { parseQuery } from '../../../main/library/search/query/parse-query.ts';
 import { EideticError } from '../../../preload/contract/index.ts';
 import { printQuery } from './print-query.ts';
 
-const nothing = { words: '', less: [], quoted: [], filters: [] };
+const nothing = { words: '', less: [], quoted: [], excluded: [], filters: [] };
 
 function refusal(text: string): EideticError {
   try {
@@ -21,8 +21,9 @@ describe('the query language', () => {
       parseQuery('birthday  cake -people -"red balloons" "IMG 20" year:2019 -camera:"Canon EOS"'),
     ).toEqual({
       words: 'birthday cake',
-      less: ['people', 'red balloons'],
+      less: ['people'],
       quoted: ['IMG 20'],
+      excluded: ['red balloons'],
       filters: [
         { field: 'year', from: 2019, to: 2019, negated: false },
         { field: 'camera', text: 'Canon EOS', negated: true },
@@ -100,11 +101,17 @@ describe('the query language', () => {
     expect(error.nextStep).toMatch(/^Write it like this: \w+:/);
   });
 
-  it('says what a year takes', () => {
-    expect(refusal('year:last')).toMatchObject({
-      message: '“year:last” does not work: year: takes a number.',
-      nextStep: 'Write it like this: year:2019',
-    });
+  it.each([
+    ['year:last', 'year: takes a year of four digits, or two of them as a range'],
+    ['year:20', 'a year has four digits'],
+    ['year:20..2019', 'year: takes a year of four digits, or two of them as a range'],
+    ['year:2020..2019', 'a range goes from the smaller to the larger: 2019..2020'],
+    ['rating:5..4', 'a range goes from the smaller to the larger: 4..5'],
+    ['rating:>5', 'there are 0 to 5 stars, so no photo passes'],
+    ['rating:6', 'rating: takes stars from 0 to 5, alone, after a sign such as >=, or as a range'],
+    ['rating:9..8', 'rating: takes stars from 0 to 5, alone, after a sign such as >=, or as a range'],
+  ])('says what is wrong with %s', (text, problem) => {
+    expect(refusal(text).message).toBe(`“${text}” does not work: ${problem}.`);
   });
 
   it('notices a space after the colon of a filter', () => {

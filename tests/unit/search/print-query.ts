@@ -2,11 +2,12 @@ import type { PhotoFilter } from '../../../main/library/catalog/photo-filters.ts
 import type { ParsedQuery } from '../../../main/library/search/query/parse-query.ts';
 
 /** Writes a parsed query as a person could have typed it: the inverse of parsing, for the property tests. */
-export function printQuery({ words, less, quoted, filters }: ParsedQuery): string {
+export function printQuery({ words, less, quoted, excluded, filters }: ParsedQuery): string {
   return [
     words,
-    ...less.map((text) => `-"${text}"`),
+    ...less.map((text) => `-${text}`),
     ...quoted.map((text) => `"${text}"`),
+    ...excluded.map((text) => `-"${text}"`),
     ...filters.map((filter) => `${filter.negated ? '-' : ''}${filter.field}:"${valueIn(filter)}"`),
   ].join(' ');
 }

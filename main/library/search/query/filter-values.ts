@@ -16,6 +16,8 @@ interface FilterWord {
   readonly example: string;
   /** Null when the value does not fit. */
   readonly read: (value: string) => FilterValue | null;
+  /** What is wrong with a value that looks like what it takes, for people; null when it does not even look so. */
+  readonly mistake?: (value: string) => string | null;
 }
 
 const rawKinds: readonly PhotoKind[] = ['cr2', 'cr3', 'nef', 'arw', 'dng', 'raf', 'rw2', 'orf'];
@@ -40,7 +42,13 @@ export const filterWords: Readonly<Record<Field, FilterWord>> = {
     example: 'after:2019-06-14',
     read: (value) => day('after', value),
   },
-  year: { takes: 'a number', example: 'year:2019', read: year },
+  year: {
+    takes: 'a year of four digits, or two of them as a range',
+    example: 'year:2019 or year:2017..2019',
+    read: year,
+    mistake: (value) =>
+      /^\d+$/.test(value) ? 'a year has four digits' : backwards(value, /^(\d{4})\.\.(\d{4})$/),
+  },
   month: {
     takes: 'a number from 1 to 12 or a name',
     example: 'month:june',
@@ -77,11 +85,25 @@ export const filterWords: Readonly<Record<Field, FilterWord>> = {
       return what === 'gps' || what === 'keywords' || what === 'rating' ? { field: 'has', what } : null;
     },
   },
-  rating: { takes: 'stars from 0 to 5', example: 'rating:4, rating:>=3 or rating:3..5', read: rating },
+  rating: {
+    takes: 'stars from 0 to 5, alone, after a sign such as >=, or as a range',
+    example: 'rating:4, rating:>=3 or rating:3..5',
+    read: rating,
+    mistake: (value) =>
+      /^(>5|<0)$/.test(value)
+        ? 'there are 0 to 5 stars, so no photo passes'
+        : backwards(value, /^([0-5])\.\.([0-5])$/),
+  },
 };
 
 export function isFilterName(name: string): name is Field {
   return Object.hasOwn(filterWords, name);
+}
+
+/** What is wrong with a range that is written the wrong way round; null when it is not one. */
+function backwards(value: string, range: RegExp): string | null {
+  const [, from, to] = range.exec(value) ?? [];
+  return Number(to) < Number(from) ? `a range goes from the smaller to the larger: ${to}..${from}` : null;
 }
 
 function day(field: 'before' | 'after', value: string): FilterValue | null {

@@ -8,15 +8,18 @@ import { type Token, tokenise } from './tokens.ts';
 export interface ParsedQuery {
   /** What the picture should look like: the free words in their order. */
   readonly words: string;
-  /** What it should look less like: one entry for each -word and -"phrase". */
+  /** What it should look less like: one entry for each -word. */
   readonly less: readonly string[];
   /** What its names, folders or keywords must hold: one entry for each "phrase". */
   readonly quoted: readonly string[];
+  /** What they must not hold: one entry for each -"phrase". */
+  readonly excluded: readonly string[];
   readonly filters: readonly PhotoFilter[];
 }
 
 /**
- * Reads the query language: words, `-less -"like this"`, `"names or keywords"`, `camera:canon -year:2019`.
+ * Reads the query language: words, `-less-like`, `"names or keywords" -"without these"`,
+ * `camera:canon -year:2019`.
  * A name nobody knows before a colon is an error, not a word: a misspelt filter would quietly search for something
  * else. Numbers and addresses with a colon are words.
  *
@@ -26,17 +29,18 @@ export function parseQuery(text: string): ParsedQuery {
   const words: string[] = [];
   const less: string[] = [];
   const quoted: string[] = [];
+  const excluded: string[] = [];
   const filters: PhotoFilter[] = [];
   for (const token of tokenise(text)) {
     const filter = readFilter(token);
     if (filter) filters.push(filter);
     else if (token.name !== null) words.push(token.source);
     else if (token.value === '') continue;
+    else if (token.quoted) (token.negated ? excluded : quoted).push(token.value);
     else if (token.negated) less.push(token.value);
-    else if (token.quoted) quoted.push(token.value);
     else words.push(token.value);
   }
-  return { words: words.join(' '), less, quoted, filters };
+  return { words: words.join(' '), less, quoted, excluded, filters };
 }
 
 /** The filter a token stands for; null when it is none. */
@@ -48,7 +52,7 @@ function readFilter(token: Token): PhotoFilter | null {
     if (token.value === '') return null;
     throw new EideticError('query.unknown-filter', { word: token.source, suggestion: suggestFilter(token) });
   }
-  const { takes, example, read } = filterWords[name];
+  const { takes, example, read, mistake } = filterWords[name];
   const suggestion = `Write it like this: ${example}`;
   if (token.value === '') {
     const problem = 'its value has to follow the colon without a space';
@@ -58,7 +62,7 @@ function readFilter(token: Token): PhotoFilter | null {
   if (value) return { ...value, negated: token.negated };
   throw new EideticError('query.bad-value', {
     word: token.source,
-    problem: `${name}: takes ${takes}`,
+    problem: mistake?.(token.value) ?? `${name}: takes ${takes}`,
     suggestion,
   });
 }
