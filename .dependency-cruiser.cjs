@@ -1,5 +1,17 @@
 /** Who may import whom: the table in ARCHITECTURE.md, held by a tool. */
-const libraryFolders = ['watch', 'ingest', 'catalog', 'vectors', 'search', 'diagnostics', 'handlers'];
+const libraryFolders = [
+  'watch',
+  'ingest',
+  'catalog',
+  'vectors',
+  'search',
+  'listing',
+  'photos',
+  'pixels',
+  'suggest',
+  'diagnostics',
+  'handlers',
+];
 
 /** Inside the library imports go downwards; the composition root at its top may use everything. */
 const mayImport = {
@@ -8,6 +20,10 @@ const mayImport = {
   watch: ['catalog', 'ingest/decode/picture-names.ts'],
   ingest: ['catalog'],
   search: ['catalog', 'vectors', 'ingest/description.ts'],
+  listing: ['catalog', 'search'],
+  suggest: ['catalog', 'search'],
+  pixels: ['catalog', 'ingest'],
+  photos: ['catalog', 'pixels'],
 };
 
 const downwards = Object.entries(mayImport).map(([folder, allowed]) => ({
@@ -90,16 +106,77 @@ module.exports = {
       to: { path: '(^electron$|node_modules/electron/)' },
     },
     {
+      name: 'ui-knows-no-photos',
+      comment: 'renderer/ui is for any window: no contract, no state, no feature',
+      severity: 'error',
+      from: { path: '^renderer/ui/' },
+      to: { path: '^(preload|renderer/(api|app|features|places|state))/' },
+    },
+    {
+      name: 'features-from-below',
+      comment: 'a feature uses ui, api, state, places, strings and the contract',
+      severity: 'error',
+      from: { path: '^renderer/features/' },
+      to: { path: '^(renderer/app|main|models|preload/wire)/' },
+    },
+    {
+      name: 'features-by-their-face',
+      comment: 'a feature knows another one only through its index.ts',
+      severity: 'error',
+      from: { path: '^renderer/features/([^/]+)/' },
+      to: {
+        path: '^renderer/features/[^/]+/',
+        pathNot: ['^renderer/features/$1/', '/features/[^/]+/index\\.ts$'],
+      },
+    },
+    {
+      name: 'app-uses-features-by-their-face',
+      severity: 'error',
+      from: { path: '^renderer/app/' },
+      to: { path: '^renderer/features/', pathNot: ['/features/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'below-knows-nothing-above',
+      comment: 'api, places, state and strings are used by features, not the other way round',
+      severity: 'error',
+      from: { path: '^renderer/(api|places|state|strings)/' },
+      to: { path: '^renderer/(app|features)/' },
+    },
+    {
+      name: 'transport-in-api-alone',
+      comment: 'only renderer/api knows how the library is reached',
+      severity: 'error',
+      from: { path: '^renderer/', pathNot: ['^renderer/api/'] },
+      to: { path: '(node_modules/@orpc/|^preload/(wire|index\\.ts))' },
+    },
+    {
+      name: 'renderer-knows-only-the-contract',
+      comment: 'the window is a guest: no library, no host, no Node, no Electron',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: '^(main|models|tests)/' },
+    },
+    {
+      name: 'renderer-runs-in-a-page',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'tests-are-not-shipped',
       severity: 'error',
-      from: { path: '^(main|models|preload)/' },
+      from: { path: '^(main|models|preload|renderer)/' },
       to: { path: '^tests/' },
     },
     {
       name: 'declared-dependencies-only',
       severity: 'error',
+      // Electron brings its own module; the shell and its preload script are met by nobody else (see above).
       from: { path: '^(main|models|preload)/' },
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev', 'unknown', 'undetermined'] },
+      to: {
+        pathNot: 'node_modules/electron/',
+        dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev', 'unknown', 'undetermined'],
+      },
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     ...downwards,
@@ -109,6 +186,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['svelte', 'import', 'node', 'default'],
+    },
   },
 };

@@ -1,9 +1,16 @@
-import { defineConfig } from 'vitest/config';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { chromiumArguments, chromiumPath } from './tests/fixtures/chromium.ts';
 import { LeftOutReporter } from './tests/left-out-reporter.ts';
 
-export default defineConfig({
+const chromium = chromiumPath();
+
+const node: TestProjectConfiguration = {
+  plugins: [svelte()],
   test: {
-    include: ['tests/{unit,integration,golden,e2e}/**/*.test.ts'],
+    name: 'node',
+    include: ['tests/{unit,integration,golden,e2e,electron}/**/*.test.ts'],
     // Real processes, disks and models: a busy machine may be slow, and slow is not wrong.
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -11,6 +18,37 @@ export default defineConfig({
     maxWorkers: '100%',
     // Which provider is fastest is tested in tests/integration/models; elsewhere it only costs time.
     env: { EIDETIC_PROVIDER: 'cpu' },
+  },
+};
+
+/** Components in a real browser, each in a page of its own. */
+const component = (executablePath: string): TestProjectConfiguration => ({
+  plugins: [svelte()],
+  publicDir: 'renderer/public',
+  // Found only while a test runs, a dependency would reload the page under it.
+  optimizeDeps: {
+    entries: ['renderer/**/*.svelte', 'renderer/**/*.ts', 'tests/component/**/*.svelte'],
+    include: ['axe-core', 'vitest-browser-svelte'],
+  },
+  test: {
+    name: 'component',
+    include: ['tests/component/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      provider: playwright({ launchOptions: { executablePath, args: chromiumArguments } }),
+      instances: [{ browser: 'chromium' }],
+      viewport: { width: 1280, height: 800 },
+      screenshotFailures: false,
+    },
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: chromium ? [node, component(chromium)] : [node],
     reporters: ['default', new LeftOutReporter()],
   },
 });

@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { addCommand } from './commands/add.ts';
 import { benchCommand } from './commands/bench.ts';
@@ -7,10 +6,13 @@ import { failuresCommand, retryCommand } from './commands/failures.ts';
 import { indexCommand } from './commands/index-folders.ts';
 import { removeCommand } from './commands/remove.ts';
 import { searchCommand } from './commands/search.ts';
+import { serveCommand } from './commands/serve.ts';
 import { similarCommand } from './commands/similar.ts';
+import { startCommand } from './commands/start.ts';
 import { statusCommand } from './commands/status.ts';
 import { watchCommand } from './commands/watch.ts';
 import { exitCodes } from './terminal/exit-codes.ts';
+import { ownVersion } from './version.ts';
 
 const help = `
 Exit codes:
@@ -27,12 +29,14 @@ Nothing leaves this computer.`;
 export function buildProgram(): Command {
   const program = new Command('eidetic')
     .description('Find your photos by what is in them, on your own computer.')
-    .version(version())
+    .version(ownVersion())
     .option('--library <dir>', 'where the library lies')
     .addHelpText('after', help)
     .showHelpAfterError('(“eidetic --help” lists the commands)')
     .exitOverride();
   for (const add of [
+    startCommand,
+    serveCommand,
     addCommand,
     removeCommand,
     indexCommand,
@@ -67,17 +71,4 @@ export async function runFromArguments(argv: readonly string[] = process.argv): 
     if (!(error instanceof CommanderError)) throw error;
     process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.badUsage;
   }
-}
-
-function version(): string {
-  const require = createRequire(import.meta.url);
-  // From the sources two folders up, from `dist` three.
-  for (const path of ['../../package.json', '../../../package.json']) {
-    try {
-      return (require(path) as { version: string }).version;
-    } catch {
-      // Not there: the other one is.
-    }
-  }
-  return 'unknown';
 }

@@ -2,12 +2,22 @@ import type { Logger } from 'pino';
 import type { TextTower } from '../../models/runtime/text-tower.ts';
 import type { Catalogue } from './catalog/catalogue.ts';
 import type { KeywordIndex } from './catalog/keyword-index.ts';
+import type { MarksBackup } from './catalog/marks-backup.ts';
 import type { EventBus } from './event-bus.ts';
 import type { Indexer } from './indexer.ts';
 import type { Ingester } from './ingest/ingester.ts';
 import type { PictureEmbedder } from './ingest/picture-embedder.ts';
+import type { ProgressMeter } from './ingest/progress-meter.ts';
+import type { LibraryPulse } from './library-pulse.ts';
+import type { Listings } from './listing/listings.ts';
 import type { ModelInUse } from './model-in-use.ts';
+import type { ChangeList } from './photos/change-list.ts';
+import type { PhotoTrash } from './photos/photo-trash.ts';
+import type { Renditions } from './pixels/renditions.ts';
 import type { LibraryPlace } from './place.ts';
+import type { HeldPictures } from './search/held-pictures.ts';
+import type { SearchEngine } from './search/search-engine.ts';
+import type { Suggestions } from './suggest/suggestions.ts';
 import type { Upkeep } from './upkeep.ts';
 import type { CaptionBank } from './vectors/caption-bank.ts';
 import type { VectorStore } from './vectors/vector-store.ts';
@@ -25,6 +35,12 @@ export interface OpenLibrary {
   readonly pictures: PictureEmbedder;
   /** The text tower, loaded with the first text. */
   readonly textTower: () => Promise<TextTower>;
+  readonly heldPictures: HeldPictures;
+  readonly engine: SearchEngine;
+  readonly listings: Listings;
+  readonly suggestions: Suggestions;
+  readonly renditions: Renditions;
+  readonly progress: ProgressMeter;
   readonly events: EventBus;
   /** Sentences about the opening that a person should hear; the first catching-up says them. */
   readonly notes: string[];
@@ -37,4 +53,8 @@ export interface WritableLibrary extends OpenLibrary {
   readonly ingester: Ingester;
   readonly indexer: Indexer;
   readonly upkeep: Upkeep;
+  readonly changes: ChangeList;
+  readonly marksBackup: MarksBackup;
+  readonly trash: PhotoTrash;
+  readonly pulse: LibraryPulse;
 }

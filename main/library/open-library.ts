@@ -11,6 +11,10 @@ import {
 import { serveContract } from './contract-server.ts';
 import { indexHandlers } from './handlers/index-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
+import { listingHandlers } from './handlers/listing-handlers.ts';
+import { photoHandlers } from './handlers/photo-handlers.ts';
+import { pixelHandlers } from './handlers/pixel-handlers.ts';
+import { preferenceHandlers } from './handlers/preference-handlers.ts';
 import { rootHandlers } from './handlers/root-handlers.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
 import type { OpenLibrary, WritableLibrary } from './library-parts.ts';
@@ -20,7 +24,7 @@ import { openParts, type UndoList } from './open-parts.ts';
 import type { LibraryPlace } from './place.ts';
 import { restoreFolders } from './rebuild.ts';
 import { makeWritable } from './writable-library.ts';
-import { currentWriter, WriterLock } from './writer-lock.ts';
+import { currentWriter, describeHolder, WriterLock } from './writer-lock.ts';
 
 /**
  * `write` takes the library for this process alone and creates it when it is not there yet; `read` works beside
@@ -98,10 +102,7 @@ async function openForReading(options: LibraryOptions): Promise<Library> {
       { place, catalogue: new Catalogue(database), log: silentLog(), mayWrite: false, model: options.model },
       undo,
     );
-    const refuse = () => {
-      throw new Error('this library was opened for reading');
-    };
-    return assemble(parts, refuse, undo);
+    return assemble(parts, () => refuseToWrite(place), undo);
   } catch (error) {
     // What went wrong first says more than a close that fails after it.
     await runBackwards(undo).catch(() => {});
@@ -115,12 +116,23 @@ function assemble(parts: OpenLibrary, writable: () => WritableLibrary, undo: Und
     ...rootHandlers(parts, writable),
     ...indexHandlers(parts, writable),
     ...searchHandlers(parts),
+    ...listingHandlers(parts),
+    ...photoHandlers(parts, writable),
+    ...pixelHandlers(parts),
+    ...preferenceHandlers(parts, writable),
   };
   return {
     ...serveContract(handlers, parts.events, parts.log),
     readerPid: () => writable().ingester.readerPid,
     dispose: () => runBackwards(undo),
   };
+}
+
+/** @throws EideticError always: a library that was opened for reading is somebody else's to write to */
+function refuseToWrite(place: LibraryPlace): never {
+  const writer = currentWriter(place);
+  if (writer) throw new EideticError('library.in-use', { holder: describeHolder(writer), pid: writer.pid });
+  throw new EideticError('library.not-writable', { path: place.folder });
 }
 
 function makeFolders(place: LibraryPlace): void {

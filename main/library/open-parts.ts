@@ -8,10 +8,16 @@ import type { Catalogue } from './catalog/catalogue.ts';
 import { KeywordIndex } from './catalog/keyword-index.ts';
 import { EventBus } from './event-bus.ts';
 import { PictureEmbedder } from './ingest/picture-embedder.ts';
+import { ProgressMeter } from './ingest/progress-meter.ts';
 import { Lazy } from './lazy.ts';
 import type { OpenLibrary } from './library-parts.ts';
+import { Listings } from './listing/listings.ts';
 import { type InstalledModel, ModelInUse } from './model-in-use.ts';
+import { Renditions } from './pixels/renditions.ts';
 import type { LibraryPlace } from './place.ts';
+import { HeldPictures } from './search/held-pictures.ts';
+import { SearchEngine } from './search/search-engine.ts';
+import { Suggestions } from './suggest/suggestions.ts';
 import { CaptionBank } from './vectors/caption-bank.ts';
 import { VectorStore } from './vectors/vector-store.ts';
 
@@ -64,6 +70,21 @@ export async function openParts(options: PartsOptions, undo: UndoList): Promise<
   }
   const pictures = new PictureEmbedder(() => model.readerSettings(), log);
   undo.push(() => pictures.dispose());
+  const heldPictures = new HeldPictures((bytes, name) => pictures.embed(bytes, name));
+  const engine = new SearchEngine({
+    database: catalogue.database,
+    keywords,
+    vectors,
+    model: entry,
+    textTower: () => textTower.get(),
+    embedPicture: (bytes, name) => pictures.embed(bytes, name),
+    heldPicture: (picture) => heldPictures.find(picture),
+  });
+  const suggestions = new Suggestions({ catalogue, engine, modelId: entry.id, mayRemember: mayWrite, log });
+  undo.push(() => suggestions.dispose());
+  const renditions = new Renditions({ folder: place.renditionsFolder, log });
+  undo.push(() => renditions.dispose());
+  const events = new EventBus();
   return {
     place,
     catalogue,
@@ -73,7 +94,13 @@ export async function openParts(options: PartsOptions, undo: UndoList): Promise<
     model,
     pictures,
     textTower: () => textTower.get(),
-    events: new EventBus(),
+    heldPictures,
+    engine,
+    listings: new Listings({ database: catalogue.database, engine }),
+    suggestions,
+    renditions,
+    progress: new ProgressMeter((now) => events.emit('progress', now)),
+    events,
     notes,
     log,
   };

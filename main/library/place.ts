@@ -7,8 +7,12 @@ export interface LibraryPlace {
   readonly catalogueFile: string;
   /** The folders a person added, kept apart so that a damaged catalogue can be rebuilt from them. */
   readonly foldersFile: string;
+  /** The stars and hearts a person gave, kept apart for the same reason. */
+  readonly marksFile: string;
   readonly vectorsFolder: string;
   readonly thumbnailsFolder: string;
+  /** Pictures in full size that were made for windows; may be thrown away at any time. */
+  readonly renditionsFolder: string;
   readonly lockFile: string;
   readonly holderFile: string;
   readonly logFile: string;
@@ -36,8 +40,10 @@ export function libraryPlace(request: PlaceRequest = {}): LibraryPlace {
     folder,
     catalogueFile: join(folder, 'catalogue.sqlite'),
     foldersFile: join(folder, 'folders.json'),
+    marksFile: join(folder, 'marks.json'),
     vectorsFolder: join(folder, 'vectors'),
     thumbnailsFolder: join(folder, 'thumbnails'),
+    renditionsFolder: join(folder, 'renditions'),
     lockFile: join(folder, 'library.lock'),
     holderFile: join(folder, 'holder.json'),
     logFile: join(folder, 'eidetic.log'),

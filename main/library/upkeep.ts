@@ -10,6 +10,7 @@ import {
   removeThumbnails,
   type ThumbnailList,
 } from './ingest/thumbnail-file.ts';
+import type { Renditions } from './pixels/renditions.ts';
 import type { VectorStore } from './vectors/vector-store.ts';
 
 /**
@@ -28,6 +29,7 @@ interface UpkeepOptions {
   readonly vectors: VectorStore;
   readonly embedded: Set<string>;
   readonly thumbnailsFolder: string;
+  readonly renditions: Pick<Renditions, 'remove'>;
   readonly log: Logger;
 }
 
@@ -56,11 +58,11 @@ export class Upkeep {
   }
 
   /**
-   * Forgets photos that no file has held for `graceMs`: rows, vectors and thumbnails. Returns how many. Cheap
+   * Forgets photos that no file has held for `graceMs`: rows, vectors, thumbnails and renditions. Returns how many. Cheap
    * enough for every live change.
    */
   async sweep(graceMs: number = orphanGraceMs): Promise<number> {
-    const { catalogue, thumbnailsFolder } = this.#options;
+    const { catalogue, renditions, thumbnailsFolder } = this.#options;
     const now = Date.now();
     // One millisecond more, so that a grace of nothing sweeps what was orphaned just now.
     const before = new Date(now - graceMs + 1).toISOString();
@@ -75,6 +77,7 @@ export class Upkeep {
       forgotten += hashes.length;
       await this.#removeVectors(hashes);
       await removeThumbnails(thumbnailsFolder, hashes);
+      await renditions.remove(hashes);
       await breathe();
     }
     return forgotten;

@@ -1,23 +1,33 @@
 import { EideticError } from '../../preload/contract/index.ts';
+import { MarksBackup } from './catalog/marks-backup.ts';
 import { Indexer } from './indexer.ts';
 import { Ingester } from './ingest/ingester.ts';
 import { Outcomes } from './ingest/outcomes.ts';
-import { ProgressMeter } from './ingest/progress-meter.ts';
 import { type NewVector, VectorBuffer } from './ingest/vector-buffer.ts';
 import type { OpenLibrary, WritableLibrary } from './library-parts.ts';
+import { LibraryPulse } from './library-pulse.ts';
 import type { UndoList } from './open-parts.ts';
+import { ChangeList } from './photos/change-list.ts';
+import { PhotoTrash } from './photos/photo-trash.ts';
 import { Upkeep } from './upkeep.ts';
 import { hubStatistics } from './vectors/hub-statistics.ts';
 import { FolderFollower } from './watch/folder-follower.ts';
 
 /** Adds to an open library what its one writer needs: following folders, reading files, upkeep. */
 export async function makeWritable(library: OpenLibrary, undo: UndoList): Promise<WritableLibrary> {
-  const { catalogue, events, keywords, log, model, notes, place, vectors } = library;
+  const { catalogue, events, keywords, log, model, notes, place, progress, renditions, vectors } = library;
   const embedded = await vectors.photos();
-  const progress = new ProgressMeter((now) => events.emit('progress', now));
+  const pulse = new LibraryPulse(() =>
+    events.emit('libraryChanged', { photos: catalogue.photos.countVisible() }),
+  );
+  catalogue.roots.listen(() => events.emit('rootsChanged', {}));
   const buffer = new VectorBuffer(
     {
-      append: (batch) => appendHubCorrected(library, batch),
+      append: async (batch) => {
+        await appendHubCorrected(library, batch);
+        // What could not be found a moment ago can be now.
+        pulse.photosChanged();
+      },
       onLost: (photos) => {
         for (const photo of photos) embedded.delete(photo);
       },
@@ -30,6 +40,7 @@ export async function makeWritable(library: OpenLibrary, undo: UndoList): Promis
       catalogue,
       indexKeywords: (photoId) => keywords.indexPhoto(photoId),
       onOutcome: (outcome, file) => {
+        pulse.photosChanged();
         if (outcome !== 'unchanged') events.emit('change', { what: outcome, path: file.path });
       },
     }),
@@ -40,22 +51,50 @@ export async function makeWritable(library: OpenLibrary, undo: UndoList): Promis
     readerSettings: () => model.readerSettings(),
     onProviderFailed: (problem) => model.distrustProvider(problem),
   });
+  const onRemoved = (path: string) => {
+    pulse.photosChanged();
+    events.emit('change', { what: 'removed', path });
+  };
+  const notify = (level: 'info' | 'warning', text: string) => events.emit('notice', { level, text });
   const follower = new FolderFollower({
     database: catalogue.database,
     roots: catalogue.roots,
     libraryDir: place.folder,
-    notify: (level, text) => events.emit('notice', { level, text }),
+    notify,
     onWork: () => indexer.workArrived(),
-    onRemoved: (path) => events.emit('change', { what: 'removed', path }),
+    onRemoved,
   });
-  const upkeep = new Upkeep({ catalogue, vectors, embedded, thumbnailsFolder: place.thumbnailsFolder, log });
+  const upkeep = new Upkeep({
+    catalogue,
+    vectors,
+    embedded,
+    thumbnailsFolder: place.thumbnailsFolder,
+    renditions,
+    log,
+  });
   const indexer: Indexer = new Indexer({ catalogue, follower, ingester, upkeep, progress, events, notes });
+  const marksBackup = new MarksBackup(place.marksFile, catalogue.marks, (error) =>
+    log.error({ error }, 'the backup of stars and hearts could not be written'),
+  );
+  const restored = marksBackup.restore();
+  if (restored > 0) log.warn({ photos: restored }, 'stars and hearts were restored from their backup');
+  const changes = new ChangeList();
+  const trash = new PhotoTrash({
+    catalogue,
+    changes,
+    notify,
+    onChange: () => pulse.photosChanged(),
+    onMoved: onRemoved,
+  });
   undo.push(
+    () => pulse.dispose(),
+    () => marksBackup.dispose(),
     () => follower.dispose(),
     () => ingester.dispose(),
     () => indexer.stopWatching(),
+    () => trash.dispose(),
   );
-  return { ...library, follower, ingester, indexer, upkeep };
+  return { ...library, follower, ingester, indexer, upkeep, changes, marksBackup, trash, pulse };
 }
 
 /**

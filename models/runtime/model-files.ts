@@ -4,9 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { EideticError } from '../../preload/contract/index.ts';
 import type { ModelEntry, TextSwapEntry } from '../catalog/model-entry.ts';
 
-/** The starter lies beside the sources; a build puts its modules into `dist/` and leaves the weights outside. */
+/**
+ * The starter lies beside the sources; a build puts its modules into `dist/` and leaves the weights outside. Packaged for
+ * Electron, modules lie in an archive that native code cannot look into, and the weights beside it.
+ */
 const shippedFolders = ['../starter', '../../../models/starter'].map((path) =>
-  fileURLToPath(new URL(path, import.meta.url)),
+  fileURLToPath(new URL(path, import.meta.url)).replace(/([\\/]app\.asar)(?=[\\/])/, '$1.unpacked'),
 );
 
 type Files = Pick<ModelEntry | TextSwapEntry, 'id' | 'origin' | 'files'>;

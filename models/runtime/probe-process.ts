@@ -2,6 +2,7 @@ import { constants, setPriority } from 'node:os';
 import { openImageTower } from './image-tower.ts';
 import type { ProbeAnswer, ProbeRequest } from './probe.ts';
 import { measureTower, msForOnePicture, testBatchSize } from './self-test.ts';
+import { starterLink } from './starter-link.ts';
 
 /*
  * A process that tries one execution provider and says how it went. `probe.ts` starts it and ends it; it may also
@@ -31,7 +32,5 @@ function problemOf(error: unknown): string {
 }
 
 setPriority(process.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-process.on('disconnect', () => process.exit(0));
-process.once('message', async (request: ProbeRequest) => {
-  process.send?.(await probe(request));
-});
+const link = starterLink();
+link.onMessage(async (request) => link.send(await probe(request as ProbeRequest)));

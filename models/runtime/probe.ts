@@ -1,7 +1,6 @@
-import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { ModelEntry } from '../catalog/model-entry.ts';
+import { startHelper } from './helper-process.ts';
 import { siblingModule } from './sibling-module.ts';
 
 /** What the process that tries a provider is asked. */
@@ -43,36 +42,33 @@ export function probeInProcess(
   { timeoutMs, module = probeModule }: { readonly timeoutMs: number; readonly module?: URL },
 ): Promise<ProbeAnswer> {
   return new Promise((resolve) => {
-    // `advanced` carries typed arrays. Flags meant for this process, such as a debugger's port, are not handed on.
-    const child = fork(fileURLToPath(module), {
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      execArgv: [],
-    });
     let answer: ProbeAnswer | null = null;
     let output = '';
     const settle = (given: ProbeAnswer) => {
       answer ??= given;
       // What a driver does while it is being unloaded is nobody's concern.
-      child.kill('SIGKILL');
+      child.kill();
     };
     const timer = setTimeout(() => {
       settle({ outcome: 'failed', problem: `gave no answer within ${timeoutMs / 1_000} seconds` });
     }, timeoutMs);
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      output = (output + text).slice(-keptOutputBytes);
-    });
-    child.on('message', (message) => settle(readAnswer(message)));
-    child.on('error', (error) => settle({ outcome: 'failed', problem: error.message }));
-    // Only now is the processor free for the next trial. `close` also comes after a process that never started.
-    child.on('close', (code, signal) => {
-      clearTimeout(timer);
-      const ending = signal ? `was ended by ${signal}` : `ended with code ${code}`;
-      resolve(answer ?? { outcome: 'failed', problem: `its process ${ending}${reasonIn(output)}` });
-    });
-    child.send(request, (error) => {
-      if (error) settle({ outcome: 'failed', problem: error.message });
-    });
+    const child = startHelper(
+      { name: 'Eidetic provider trial', module },
+      {
+        onMessage: (message) => settle(readAnswer(message)),
+        onOutput: (text) => {
+          output = (output + text).slice(-keptOutputBytes);
+        },
+        // Only now is the processor free for the next trial.
+        onEnd: ({ code, signal, problem }) => {
+          clearTimeout(timer);
+          const ending = signal ? `was ended by ${signal}` : `ended with code ${code}`;
+          const why = problem ?? `its process ${ending}${reasonIn(output)}`;
+          resolve(answer ?? { outcome: 'failed', problem: why });
+        },
+      },
+    );
+    child.send(request);
   });
 }
 

@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { failure } from './failures.ts';
-import { indexSummary } from './indexing.ts';
+import { failure, failureGroup } from './failures.ts';
+import { indexSummary, progress } from './indexing.ts';
+import { listing, listingRequest, photoSelection, photoTile } from './listings.ts';
+import { change, photoDetails } from './photo-details.ts';
 import { photoId } from './photos.ts';
+import { pixelFile } from './pixels.ts';
+import { preferences } from './preferences.ts';
 import { root } from './roots.ts';
-import { searchAnswer, searchRequest } from './search.ts';
+import { searchAnswer, searchRequest, suggestion } from './search.ts';
 import { doctorCheck, measurement, status } from './status.ts';
 
 /**
@@ -57,11 +61,115 @@ export const calls = {
   /** Ends a run early; what is done is kept. */
   'index.stop': { audience: 'any', input: nothing, output: nothing },
 
+  /** What the last `progress` event said; for a window that has just opened. */
+  'index.progress': { audience: 'any', input: nothing, output: progress },
+
   /** Follows the folders live until `watch.stop`, and catches up with them. Returns when that is done. */
   'watch.start': { audience: 'any', input: nothing, output: indexSummary },
   'watch.stop': { audience: 'any', input: nothing, output: nothing },
 
   'search.query': { audience: 'any', input: searchRequest, output: searchAnswer },
+  /** Ways to complete what was typed so far, from what is in the library. */
+  'search.suggest': {
+    audience: 'any',
+    input: z.object({ text: z.string().max(2_000), limit: z.number().int().min(1).max(50).default(8) }),
+    output: z.object({ suggestions: z.array(suggestion) }),
+  },
+  /** Keeps a picture from outside for a while, to search with: `{ held: picture }`. */
+  'pictures.hold': {
+    audience: 'any',
+    input: z.object({ bytes: z.instanceof(Uint8Array), name: z.string().max(500) }),
+    output: z.object({ picture: photoId }),
+  },
+
+  'listing.open': { audience: 'any', input: listingRequest, output: listing },
+  /** @throws `listing.expired` when the library no longer keeps it: open it again. */
+  'listing.rows': {
+    audience: 'any',
+    input: z.object({
+      listing: z.string(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(1_000),
+    }),
+    output: z.object({ photos: z.array(photoTile) }),
+  },
+  /** Where a photo stands in a listing; null when it is not in it. */
+  'listing.indexOf': {
+    audience: 'any',
+    input: z.object({ listing: z.string(), photo: photoId }),
+    output: z.object({ index: z.number().int().nullable() }),
+  },
+  /** The runs of `listing` that hold the photos of a selection made in an older one. */
+  'listing.carry': {
+    audience: 'any',
+    input: z.object({ selection: photoSelection, listing: z.string() }),
+    output: z.object({ runs: z.array(z.tuple([z.number().int(), z.number().int()])) }),
+  },
+
+  'photos.details': {
+    audience: 'any',
+    input: z.object({ photo: photoId, listing: z.string().optional() }),
+    output: photoDetails,
+  },
+  /** Gives photos stars, or a heart, or takes them away. Nothing in the folders is written. */
+  'photos.mark': {
+    audience: 'any',
+    input: z.object({
+      selection: photoSelection,
+      rating: z.number().int().min(0).max(5).nullable().optional(),
+      favourite: z.boolean().optional(),
+    }),
+    output: change,
+  },
+  /**
+   * Takes photos out of every list at once and moves all their files to the system's trash a little later, so that
+   * it can be undone.
+   */
+  'photos.trash': {
+    audience: 'any',
+    input: z.object({ selection: photoSelection }),
+    output: change.extend({ files: z.number().int(), undoWithinMs: z.number() }),
+  },
+  /** @throws `change.too-late` */
+  'changes.undo': {
+    audience: 'any',
+    input: z.object({ change: z.string() }),
+    output: z.object({ photos: z.number().int() }),
+  },
+  /** How many photos and files a selection holds, for questions before something is done to them. */
+  'photos.count': {
+    audience: 'any',
+    input: z.object({ selection: photoSelection }),
+    output: z.object({ photos: z.number().int(), files: z.number().int() }),
+  },
+
+  /** Files for a host to send to its window. @throws `photo.unknown`, `photo.away`, `photo.not-shown` */
+  'pixels.thumbnail': { audience: 'host', input: z.object({ photo: photoId }), output: pixelFile },
+  /** A file every browser shows, in full size: the original where it is one, else a rendition made from it. */
+  'pixels.display': { audience: 'host', input: z.object({ photo: photoId }), output: pixelFile },
+  'pixels.original': { audience: 'host', input: z.object({ photo: photoId }), output: pixelFile },
+  'files.path': {
+    audience: 'host',
+    input: z.object({ file: z.number().int() }),
+    output: z.object({ path: z.string() }),
+  },
+
+  'preferences.read': { audience: 'any', input: nothing, output: preferences },
+  'preferences.write': {
+    audience: 'any',
+    input: z.object(
+      // A default would overwrite what was not meant to change.
+      {
+        theme: preferences.shape.theme.unwrap().optional(),
+        language: preferences.shape.language.unwrap().optional(),
+        rowHeight: preferences.shape.rowHeight.unwrap().optional(),
+        rememberSearches: preferences.shape.rememberSearches.unwrap().optional(),
+        recentSearches: preferences.shape.recentSearches.unwrap().optional(),
+      },
+    ),
+    output: preferences,
+  },
+
   'photos.atPath': {
     audience: 'host',
     input: z.object({ path: z.string().min(1) }),
@@ -73,8 +181,15 @@ export const calls = {
     input: z.object({
       limit: z.number().int().min(1).default(1_000),
       offset: z.number().int().min(0).default(0),
+      /** Only those of one reason. */
+      code: z.string().optional(),
     }),
     output: z.object({ failures: z.array(failure), total: z.number().int() }),
+  },
+  'failures.groups': {
+    audience: 'any',
+    input: nothing,
+    output: z.object({ groups: z.array(failureGroup) }),
   },
   /** Marks failed files to be read again: all of them, those of one code, or the named ones. */
   'failures.retry': {

@@ -108,6 +108,35 @@ export const errorCatalogue = {
     message: '{path} is not a picture Eidetic can read.',
     nextStep: 'Search with a JPEG, PNG or TIFF file, or with words.',
   },
+  'picture.expired': {
+    message: 'The picture you searched with is no longer here.',
+    nextStep: 'Drop or paste it again.',
+  },
+  'picture.too-large': {
+    message: 'The picture is larger than can be searched with ({megabytes} MB; the limit is {limit} MB).',
+    nextStep: 'Search with a smaller copy of it.',
+  },
+  'listing.expired': {
+    message: 'This list of photos is out of date.',
+    nextStep: 'Nothing to do: it is made again.',
+  },
+  // What is done to photos
+  'photo.away': {
+    message: '{name} lies on a drive or share that is not connected: {path}.',
+    nextStep: 'Connect it to see the photo in full size.',
+  },
+  'photo.not-shown': {
+    message: '{name} cannot be shown in full size: {problem}.',
+    nextStep: 'Open it in the program that made it.',
+  },
+  'trash.failed': {
+    message: '{files} could not be moved to the trash: {problem}.',
+    nextStep: 'They stay where they are. Check that the drive is connected and may be written to.',
+  },
+  'change.too-late': {
+    message: 'This can no longer be undone.',
+    nextStep: 'Photos that were moved to the trash can be put back from there.',
+  },
   'failure.unknown-code': {
     message: '“{code}” is not a reason for which a file could not be read.',
     nextStep: '{suggestion}',
@@ -193,6 +222,31 @@ export const errorCatalogue = {
   'reader.unavailable': {
     message: 'The picture reader keeps stopping: {problem}.',
     nextStep: 'Run “eidetic doctor”, then try again.',
+  },
+  // The window and the host it runs in
+  'window.not-built': {
+    message: 'The window has not been built yet.',
+    nextStep: 'Run “npm run build”, or simply “npm start”.',
+  },
+  'window.port-taken': {
+    message: 'Port {port} is in use by another program.',
+    nextStep: 'Choose another with --port N, or leave --port out to get a free one.',
+  },
+  'host.refused': {
+    message: 'This window is not allowed to speak to Eidetic.',
+    nextStep: 'Close it, and open Eidetic again from where it was started.',
+  },
+  'host.cannot': {
+    message: 'That cannot be done here: {problem}.',
+    nextStep: '{suggestion}',
+  },
+  'folder.expired': {
+    message: 'This folder is no longer there to be chosen.',
+    nextStep: 'Choose it again from the beginning.',
+  },
+  'connection.lost': {
+    message: 'Eidetic is not answering.',
+    nextStep: 'Wait a moment: the window connects again by itself. If it does not, start Eidetic again.',
   },
   // The border itself
   'contract.invalid': {

@@ -7,6 +7,10 @@ export const events = {
   progress,
   /** Something a person may want to know: a drive went away, the watcher fell back to polling. */
   notice: z.object({ level: z.enum(['info', 'warning']), text: z.string() }),
+  /** The list of photos is not what it was: some came, went or were marked. At most once a second. */
+  libraryChanged: z.object({ photos: z.number().int() }),
+  /** The state of a folder changed: it went away, came back, or was added or removed. */
+  rootsChanged: z.object({}),
   /** One file was dealt with while following the folders. */
   change: z.object({
     what: z.enum(['added', 'updated', 'moved', 'removed', 'failed']),

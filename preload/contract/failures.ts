@@ -14,4 +14,15 @@ export const failure = z.object({
   failedAt: z.string(),
 });
 
+/** How many files could not be read for one reason. */
+export const failureGroup = z.object({
+  code: z.string(),
+  /** What the files of the group have in common; for one file's own sentence see `failure`. */
+  message: z.string(),
+  nextStep: z.string(),
+  transient: z.boolean(),
+  files: z.number().int(),
+});
+
+export type FailureGroup = z.infer<typeof failureGroup>;
 export type Failure = z.infer<typeof failure>;

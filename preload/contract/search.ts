@@ -5,10 +5,11 @@ import { photoId, takenAt } from './photos.ts';
 /** How well a photo answers a query, in words: cut-offs are calibrated per model, never raw cosines. */
 export const relevance = z.enum(['strong', 'possible', 'weak']);
 
-/** A picture to search with: one of the library's photos, or the bytes of any picture file. */
+/** A picture to search with: a photo of the library, the bytes of any picture file, or one held by `pictures.hold`. */
 export const pictureExample = z.union([
   z.object({ photo: photoId }),
   z.object({ bytes: z.instanceof(Uint8Array), name: z.string() }),
+  z.object({ held: photoId }),
 ]);
 
 export const searchRequest = z.object({
@@ -65,6 +66,18 @@ export const searchAnswer = z.object({
   timings: searchTimings,
 });
 
+/** A whole query to go on with, and what it is. */
+export const suggestion = z.object({
+  kind: z.enum(['recent', 'keyword', 'folder', 'camera', 'year', 'idea']),
+  /** The query with the suggestion taken up. */
+  text: z.string(),
+  /** What to show of it. */
+  label: z.string(),
+  /** How many photos have it, where that is known. */
+  photos: z.number().int().nullable(),
+});
+
+export type Suggestion = z.infer<typeof suggestion>;
 export type Relevance = z.infer<typeof relevance>;
 export type PictureExample = z.infer<typeof pictureExample>;
 export type SearchRequest = z.infer<typeof searchRequest>;

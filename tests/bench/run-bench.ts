@@ -14,6 +14,7 @@ import { peakMegabytes } from './memory.ts';
 import { randomClipFolder } from './random-clip.ts';
 import { benchRescan } from './rescan-speed.ts';
 import { benchSearch } from './search-speed.ts';
+import { type ScrollTrace, windowSpeed } from './window-speed.ts';
 
 /*
  * `npm run bench`: ratios, each measured side by side in one run. `npm run bench -- index search` runs some of the
@@ -38,6 +39,7 @@ const parts: Record<string, () => Promise<void>> = {
     say('memory at 100,000 photos ÷ at 10,000', large / small, `${large} MB and ${small} MB at most`);
   },
   recall: benchRecall,
+  ui: benchWindow,
 };
 
 async function benchIndex(): Promise<void> {
@@ -78,6 +80,31 @@ async function benchRecall(): Promise<void> {
   say(`caption → photo, recall@1 of ${photos} photos`, at1, 'flickr8k');
   say('recall@5', at5, '');
   say('recall@10', at10, '');
+}
+
+async function benchWindow(): Promise<void> {
+  const speed = await windowSpeed(100_000);
+  const { firstPictureMs, secondVisitMs, keyToResultMs, reading, topToBottom, heapMegabytes, domNodes } =
+    speed;
+  const photos = speed.photos.toLocaleString('en-GB');
+  say(
+    `window over ${photos} photos: 2nd visit ÷ 1st`,
+    secondVisitMs / firstPictureMs,
+    `first picture after ${ms(secondVisitMs)} and ${ms(firstPictureMs)}`,
+  );
+  say('last key to answer ÷ 100 ms', keyToResultMs / 100, ms(keyToResultMs));
+  sayScroll('scrolling to read', reading);
+  sayScroll('scrolling from top to bottom in 30 s', topToBottom);
+  say('memory of the page, MB', heapMegabytes, `${domNodes} nodes`);
+}
+
+function sayScroll(what: string, trace: ScrollTrace): void {
+  const { frames, late, medianMs, worstMs, longTasks, longestTaskMs, emptyScreens } = trace;
+  say(
+    `${what}: late ÷ all frames`,
+    late / frames,
+    `${late} of ${frames}; median ${ms(medianMs)}, worst ${ms(worstMs)}; ${longTasks} tasks over 50 ms (aim 0), longest ${ms(longestTaskMs)}; ${emptyScreens} empty screens (aim 0)`,
+  );
 }
 
 function say(what: string, ratio: number, detail: string): void {

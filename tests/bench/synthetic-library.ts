@@ -74,7 +74,8 @@ function writeCatalogue(catalogueFile: string, photos: string, hashes: readonly 
   closeCatalogue(database, catalogueFile);
 }
 
-function hashOf(index: number): string {
+/** A content hash for a photo that was never taken. */
+export function hashOf(index: number): string {
   return createHash('sha256').update(String(index)).digest('hex');
 }
 

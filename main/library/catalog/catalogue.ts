@@ -1,16 +1,20 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { AuditLog } from './audit-log.ts';
 import { FailureTable } from './failure-table.ts';
+import { MarkTable } from './mark-table.ts';
 import { PhotoTable } from './photo-table.ts';
 import { ReadingList } from './reading-list.ts';
 import { RootTable } from './root-table.ts';
 import { Settings } from './settings.ts';
+import { HiddenPhotos, isFileVisible } from './visible-photos.ts';
 
 /** The catalogue's tables over one connection. */
 export class Catalogue {
   readonly database: DatabaseSync;
   readonly roots: RootTable;
   readonly photos: PhotoTable;
+  readonly hidden: HiddenPhotos;
+  readonly marks: MarkTable;
   readonly readingList: ReadingList;
   readonly failures: FailureTable;
   readonly settings: Settings;
@@ -18,8 +22,10 @@ export class Catalogue {
 
   constructor(database: DatabaseSync) {
     this.database = database;
+    this.hidden = new HiddenPhotos(database);
     this.roots = new RootTable(database);
     this.photos = new PhotoTable(database);
+    this.marks = new MarkTable(database);
     this.readingList = new ReadingList(database);
     this.failures = new FailureTable(database);
     this.settings = new Settings(database);
@@ -27,7 +33,7 @@ export class Catalogue {
   }
 
   countFiles(): number {
-    const row = this.database.prepare('SELECT count(*) AS files FROM files').get();
+    const row = this.database.prepare(`SELECT count(*) AS files FROM files WHERE ${isFileVisible}`).get();
     return Number(row?.['files'] ?? 0);
   }
 }

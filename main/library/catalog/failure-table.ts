@@ -5,7 +5,9 @@ import {
   describeError,
   type ErrorCode,
   type ErrorDetails,
+  errorCatalogue,
   type Failure,
+  type FailureGroup,
   isErrorCode,
 } from '../../../preload/contract/index.ts';
 import { asRead, type ReadFile, valuesAsRead } from './as-read.ts';
@@ -75,25 +77,26 @@ export class FailureTable {
       );
   }
 
-  /** Failures of files that are not waiting to be tried again. */
-  count(): number {
+  /** Failures of files that are not waiting to be tried again; only those of one code where it is given. */
+  count(code: string | null = null): number {
     const row = this.#database
       .prepare(
-        'SELECT count(*) AS failures FROM failures JOIN files ON files.id = failures.file_id WHERE files.needs_reading = 0',
+        `SELECT count(*) AS failures FROM failures JOIN files ON files.id = failures.file_id
+         WHERE files.needs_reading = 0 AND (?1 IS NULL OR code = ?1)`,
       )
-      .get();
+      .get(code);
     return Number(row?.['failures'] ?? 0);
   }
 
-  list(limit: number, offset: number): Failure[] {
+  list(limit: number, offset: number, code: string | null = null): Failure[] {
     return this.#database
       .prepare(
         `SELECT failures.*, files.path, roots.path AS root_path
          FROM failures JOIN files ON files.id = failures.file_id JOIN roots ON roots.id = files.root_id
-         WHERE files.needs_reading = 0
-         ORDER BY failures.code, roots.path, files.path LIMIT ? OFFSET ?`,
+         WHERE files.needs_reading = 0 AND (?1 IS NULL OR failures.code = ?1)
+         ORDER BY failures.code, roots.path, files.path LIMIT ?2 OFFSET ?3`,
       )
-      .all(limit, offset)
+      .all(code, limit, offset)
       .map((row) => {
         const code = String(row['code']);
         const details = detailsSchema.parse(JSON.parse(String(row['details'])));
@@ -107,6 +110,28 @@ export class FailureTable {
           transient: row['transient'] === 1,
           attempts: Number(row['attempts']),
           failedAt: String(row['failed_at']),
+        };
+      });
+  }
+
+  /** The same failures by their reason, the commonest first. */
+  groups(): FailureGroup[] {
+    return this.#database
+      .prepare(
+        // SQLite takes the bare column `details` from any of the group's rows: they are numbers of one limit.
+        `SELECT code, details, min(failures.transient) AS transient, count(*) AS files
+         FROM failures JOIN files ON files.id = failures.file_id
+         WHERE files.needs_reading = 0 GROUP BY code ORDER BY files DESC, code`,
+      )
+      .all()
+      .map((row) => {
+        const code = String(row['code']);
+        const details = detailsSchema.parse(JSON.parse(String(row['details'])));
+        return {
+          code,
+          ...describeGroup(isErrorCode(code) ? code : 'file.damaged', details),
+          transient: row['transient'] === 1,
+          files: Number(row['files']),
         };
       });
   }
@@ -134,4 +159,11 @@ export class FailureTable {
       .run(...values);
     return Number(changes);
   }
+}
+
+/** What is true of all files with one reason: what stands in brackets is about one of them. */
+function describeGroup(code: ErrorCode, details: ErrorDetails): { message: string; nextStep: string } {
+  const { nextStep } = describeError(code, details);
+  const general = errorCatalogue[code].message.replaceAll(/ \([^()]*\{[^()]*\)/g, '');
+  return { message: general.replaceAll(/\{(\w+)\}/g, (_, name) => String(details[name] ?? '')), nextStep };
 }

@@ -1,14 +1,12 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { replaceFile } from './replace-file.ts';
 
 const schema = z.object({ folders: z.array(z.string()) });
 
 /** Keeps the list of added folders beside the catalogue, so that a damaged one can be rebuilt from them. */
 export function backUpFolders(file: string, folders: readonly string[]): void {
-  const draft = `${file}.new`;
-  // Onto the disk before it takes the old one's name: a power cut must not leave an empty list.
-  writeFileSync(draft, JSON.stringify({ folders }, null, 2), { flush: true });
-  renameSync(draft, file);
+  replaceFile(file, JSON.stringify({ folders }, null, 2));
 }
 
 /** The folders of the last backup: none when there never was one, null when there is one that cannot be read. */

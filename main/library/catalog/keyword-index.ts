@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction } from './transaction.ts';
+import { isVisible } from './visible-photos.ts';
 
 /** A photo whose names, folders or keywords match; `rank` is BM25's, lower is better. */
 export interface KeywordHit {
@@ -106,7 +107,7 @@ export class KeywordIndex {
       .prepare(
         `SELECT photos.hash, bm25(${table}, ${weights}) AS rank FROM ${table}
          JOIN photos ON photos.id = ${table}.rowid
-         WHERE ${table} MATCH ? AND EXISTS (SELECT 1 FROM files WHERE files.photo_id = photos.id)
+         WHERE ${table} MATCH ? AND ${isVisible}
          ORDER BY rank, photos.taken_local DESC, photos.hash LIMIT ${mostHits}`,
       )
       .all(wanted.join(' AND '))

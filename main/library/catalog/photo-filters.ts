@@ -1,5 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { PhotoKind } from '../ingest/description.ts';
+import { effectiveRating, isFavourite } from './mark-table.ts';
+import { isVisible } from './visible-photos.ts';
 
 interface Condition {
   /** True for `-camera:canon`: photos that do not pass. */
@@ -19,9 +21,10 @@ export type PhotoFilter = Condition &
     | { readonly field: 'type'; readonly kinds: readonly PhotoKind[] }
     | { readonly field: 'ext'; readonly extension: string }
     | { readonly field: 'has'; readonly what: 'gps' | 'keywords' | 'rating' }
+    | { readonly field: 'is'; readonly what: 'favourite' }
   );
 
-interface Predicate {
+export interface Predicate {
   readonly sql: string;
   readonly values: readonly SQLInputValue[];
 }
@@ -36,14 +39,11 @@ const alternatives: ReadonlySet<PhotoFilter['field']> = new Set([
   'ext',
 ]);
 
-const visible = 'EXISTS (SELECT 1 FROM files WHERE files.photo_id = photos.id)';
-
 /** The content hashes of the visible photos that pass all filters, newest first. */
 export function filterPhotos(database: DatabaseSync, filters: readonly PhotoFilter[]): string[] {
-  registerFold(database);
-  const { sql, values } = allOf(filters);
+  const { sql, values } = passesAll(database, filters);
   const statement = database.prepare(
-    `SELECT hash FROM photos WHERE ${visible} AND ${sql} ORDER BY taken_local DESC, hash`,
+    `SELECT hash FROM photos WHERE ${isVisible} AND ${sql} ORDER BY taken_local DESC, hash`,
   );
   statement.setReturnArrays(true);
   return (statement.all(...values) as unknown as [string][]).map(([hash]) => hash);
@@ -63,7 +63,9 @@ export function filtersMetByFile(database: DatabaseSync, filters: readonly Photo
   };
 }
 
-function allOf(filters: readonly PhotoFilter[]): Predicate {
+/** Whether a row of `photos` passes all filters, as SQL; true where there are none. */
+export function passesAll(database: DatabaseSync, filters: readonly PhotoFilter[]): Predicate {
+  registerFold(database);
   const groups = Map.groupBy(filters, (filter) =>
     alternatives.has(filter.field) && !filter.negated ? filter.field : filter,
   );
@@ -98,7 +100,7 @@ function positive(filter: PhotoFilter): Predicate {
     case 'month':
       return { sql: '(substr(taken_local, 6, 2) = ?)', values: [String(filter.month).padStart(2, '0')] };
     case 'rating':
-      return { sql: '(coalesce(rating, 0) BETWEEN ? AND ?)', values: [filter.from, filter.to] };
+      return { sql: `(coalesce(${effectiveRating}, 0) BETWEEN ? AND ?)`, values: [filter.from, filter.to] };
     case 'camera':
     case 'lens':
       return contains(filter.field, filter.text, '');
@@ -110,12 +112,14 @@ function positive(filter: PhotoFilter): Predicate {
       return anyFile(extension(filter.extension));
     case 'has':
       return { sql: `(${presence[filter.what]})`, values: [] };
+    case 'is':
+      return { sql: `(${isFavourite})`, values: [] };
   }
 }
 
 const presence = {
   gps: 'latitude IS NOT NULL AND longitude IS NOT NULL',
-  rating: 'coalesce(rating, 0) > 0',
+  rating: `coalesce(${effectiveRating}, 0) > 0`,
   keywords: 'EXISTS (SELECT 1 FROM keywords WHERE keywords.photo_id = photos.id)',
 };
 

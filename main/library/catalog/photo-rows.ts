@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { type TakenAt, takenAtSource } from '../../../preload/contract/index.ts';
 import { filtersMetByFile, type PhotoFilter } from './photo-filters.ts';
+import { isVisible } from './visible-photos.ts';
 
 /** What a page of results shows of a photo besides its relevance. */
 export interface PhotoRow {
@@ -67,11 +68,11 @@ export function photoRows(
   );
 }
 
-/** When each of some photos was taken (local time, for sorting), by content hash; only photos that a file holds. */
+/** When each of some photos was taken (local time, for sorting), by content hash; only visible ones. */
 export function photoDates(database: DatabaseSync, hashes: Iterable<string>): Map<string, string> {
   const statement = database.prepare(
     `SELECT photos.hash, photos.taken_local FROM json_each(?) AS wanted JOIN photos ON photos.hash = wanted.value
-     WHERE EXISTS (SELECT 1 FROM files WHERE files.photo_id = photos.id)`,
+     WHERE ${isVisible}`,
   );
   statement.setReturnArrays(true);
   return new Map(statement.all(JSON.stringify([...hashes])) as unknown as [string, string][]);

@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { PhotoDescription } from '../ingest/description.ts';
+import { isFileVisible } from './visible-photos.ts';
 
 const columns = [
   'hash',
@@ -40,6 +41,12 @@ export class PhotoTable {
   find(hash: string): number | null {
     const row = this.#database.prepare('SELECT id FROM photos WHERE hash = ?').get(hash);
     return row ? Number(row['id']) : null;
+  }
+
+  /** What kind of picture a photo is, and its number; null when the content is new. */
+  findKind(hash: string): { id: number; kind: string } | null {
+    const row = this.#database.prepare('SELECT id, kind FROM photos WHERE hash = ?').get(hash);
+    return row ? { id: Number(row['id']), kind: String(row['kind']) } : null;
   }
 
   /** Writes what was read, replacing what an earlier reading said. Returns the photo's number. */
@@ -120,7 +127,9 @@ export class PhotoTable {
 
   countVisible(): number {
     const row = this.#database
-      .prepare('SELECT count(DISTINCT photo_id) AS photos FROM files WHERE photo_id IS NOT NULL')
+      .prepare(
+        `SELECT count(DISTINCT photo_id) AS photos FROM files WHERE photo_id IS NOT NULL AND ${isFileVisible}`,
+      )
       .get();
     return Number(row?.['photos'] ?? 0);
   }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Root, RootState } from '../../../preload/contract/index.ts';
+import { isFileVisible } from './visible-photos.ts';
 
 export interface RootRow {
   readonly id: number;
@@ -12,8 +13,15 @@ export interface RootRow {
 export class RootTable {
   readonly #database: DatabaseSync;
 
+  #onChange: () => void = () => {};
+
   constructor(database: DatabaseSync) {
     this.#database = database;
+  }
+
+  /** Has `listener` told, from now on, when a folder comes, goes, changes its state or was looked through. */
+  listen(listener: () => void): void {
+    this.#onChange = listener;
   }
 
   list(): RootRow[] {
@@ -30,20 +38,24 @@ export class RootTable {
     const result = this.#database
       .prepare('INSERT INTO roots (path, added_at) VALUES (?, ?)')
       .run(path, new Date().toISOString());
+    this.#onChange();
     return Number(result.lastInsertRowid);
   }
 
   /** Takes the folder and its files out; the photos stay until they are swept. */
   remove(id: number): void {
     this.#database.prepare('DELETE FROM roots WHERE id = ?').run(id);
+    this.#onChange();
   }
 
   setState(id: number, state: RootState, reason: string | null): void {
     this.#database.prepare('UPDATE roots SET state = ?, reason = ? WHERE id = ?').run(state, reason, id);
+    this.#onChange();
   }
 
   markScanned(id: number, at: string): void {
     this.#database.prepare('UPDATE roots SET scanned_at = ? WHERE id = ?').run(at, id);
+    this.#onChange();
   }
 
   /**
@@ -57,9 +69,9 @@ export class RootTable {
         `WITH counted AS (
            SELECT root_id, count(*) AS files, count(photo_id) AS with_photo, sum(needs_reading) AS pending,
                   count(missing_since) AS missing
-           FROM files NOT INDEXED GROUP BY root_id
+           FROM files NOT INDEXED WHERE ${isFileVisible} GROUP BY root_id
          ), shared AS (
-           SELECT photo_id FROM files WHERE photo_id IS NOT NULL GROUP BY photo_id HAVING count(*) > 1
+           SELECT photo_id FROM files WHERE photo_id IS NOT NULL AND ${isFileVisible} GROUP BY photo_id HAVING count(*) > 1
          ), repeated AS (
            SELECT root_id, sum(copies - 1) AS files FROM (
              SELECT root_id, count(*) AS copies FROM files WHERE photo_id IN shared GROUP BY root_id, photo_id)

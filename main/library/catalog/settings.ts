@@ -1,6 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { z } from 'zod';
 
+/** Where what a person chose for the window is kept. */
+export const preferencesKey = 'preferences';
+
 /** Small remembered values, by key, kept as JSON and checked when read. */
 export class Settings {
   readonly #database: DatabaseSync;

@@ -3,7 +3,7 @@ import type { OpenLibrary, WritableLibrary } from '../library-parts.ts';
 
 /** Calls that bring the library up to date, and those about files that could not be read. */
 export function indexHandlers(
-  { catalogue }: OpenLibrary,
+  { catalogue, progress }: OpenLibrary,
   writable: () => WritableLibrary,
 ): Pick<
   Handlers,
@@ -13,7 +13,9 @@ export function indexHandlers(
   | 'index.stop'
   | 'watch.start'
   | 'watch.stop'
+  | 'index.progress'
   | 'failures.list'
+  | 'failures.groups'
   | 'failures.retry'
 > {
   return {
@@ -35,10 +37,12 @@ export function indexHandlers(
       await writable().indexer.stopWatching();
       return {};
     },
-    'failures.list': ({ limit, offset }) => ({
-      failures: catalogue.failures.list(limit, offset),
-      total: catalogue.failures.count(),
+    'index.progress': () => progress.current(),
+    'failures.list': ({ limit, offset, code = null }) => ({
+      failures: catalogue.failures.list(limit, offset, code),
+      total: catalogue.failures.count(code),
     }),
+    'failures.groups': () => ({ groups: catalogue.failures.groups() }),
     'failures.retry': (choice) => {
       writable();
       const files = catalogue.failures.retry(choice);

@@ -39,7 +39,7 @@ export function rootHandlers(
     },
 
     'roots.remove': ({ root }) => {
-      const { follower, indexer, upkeep } = writable();
+      const { follower, indexer, pulse, upkeep } = writable();
       return indexer.whileNothingIsRead(async () => {
         const { path, files } = overviewOf(root);
         // The backup first: with the last folder gone from the catalogue alone, it would be brought back from there.
@@ -51,6 +51,7 @@ export function rootHandlers(
         await follower.rootsChanged();
         // Asked for by a person: what only this folder held goes at once.
         const photos = await upkeep.sweep(0);
+        pulse.photosChanged();
         catalogue.audit.record('root.remove', path, `${files} files, ${photos} photos`);
         return { files, photos };
       });

@@ -2,21 +2,16 @@ import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Handlers } from '../contract-server.ts';
 import type { OpenLibrary } from '../library-parts.ts';
-import { SearchEngine } from '../search/search-engine.ts';
+
+type SearchCalls = 'search.query' | 'search.suggest' | 'pictures.hold' | 'photos.atPath';
 
 /** Calls that find photos. */
-export function searchHandlers(library: OpenLibrary): Pick<Handlers, 'search.query' | 'photos.atPath'> {
-  const { catalogue, keywords, vectors, model, pictures, textTower } = library;
-  const engine = new SearchEngine({
-    database: catalogue.database,
-    keywords,
-    vectors,
-    model: model.installed.entry,
-    textTower,
-    embedPicture: (bytes, name) => pictures.embed(bytes, name),
-  });
+export function searchHandlers(library: OpenLibrary): Pick<Handlers, SearchCalls> {
+  const { catalogue, engine, heldPictures, suggestions } = library;
   return {
     'search.query': (request) => engine.query(request),
+    'search.suggest': async ({ text, limit }) => ({ suggestions: await suggestions.suggest(text, limit) }),
+    'pictures.hold': async ({ bytes, name }) => ({ picture: await heldPictures.hold(bytes, name) }),
     'photos.atPath': ({ path }) => ({ photo: catalogue.photos.hashAtPath(realPath(path)) }),
   };
 }

@@ -1,7 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { cpus } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import {
+  type HelperEnding,
+  type HelperProcess,
+  startHelper,
+} from '../../../models/runtime/helper-process.ts';
 import { siblingModule } from '../../../models/runtime/sibling-module.ts';
 import { EideticError } from '../../../preload/contract/index.ts';
 import {
@@ -31,13 +34,32 @@ const startLimitMs = 120_000;
 
 /** One life of the reader process: started, spoken to, ended. A dead one is replaced by a new host. */
 export class ReaderHost {
-  readonly #child: ChildProcess;
+  readonly #process: HelperProcess;
   readonly #options: ReaderHostOptions;
+  readonly #gone = Promise.withResolvers<void>();
+  #onMessage: (raw: unknown) => void;
+  #onEnd: (ending: HelperEnding) => void = () => {};
   #ending = false;
 
-  private constructor(child: ChildProcess, options: ReaderHostOptions) {
-    this.#child = child;
+  private constructor(options: ReaderHostOptions) {
     this.#options = options;
+    this.#onMessage = (raw) => this.#receive(raw);
+    this.#process = startHelper(
+      {
+        name: 'Eidetic reader',
+        module: siblingModule(import.meta.url, './reader-process'),
+        environment: { UV_THREADPOOL_SIZE: String(Math.max(4, cpus().length + options.settings.slots)) },
+      },
+      {
+        onMessage: (raw) => this.#onMessage(raw),
+        // What its native parts print goes to the log; the answer of a command must stay clean.
+        onOutput: (text) => options.log.warn({ reader: text }, 'reader said'),
+        onEnd: (ending) => {
+          this.#gone.resolve();
+          this.#onEnd(ending);
+        },
+      },
+    );
   }
 
   /**
@@ -46,55 +68,30 @@ export class ReaderHost {
    * @throws EideticError `reader.unavailable` when it cannot start; `model.failed` when its model cannot
    */
   static async start(options: ReaderHostOptions): Promise<ReaderHost> {
-    const child = fork(fileURLToPath(siblingModule(import.meta.url, './reader-process')), {
-      serialization: 'advanced',
-      // What its native parts print goes to the log; the answer of a command must stay clean.
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      env: {
-        ...process.env,
-        UV_THREADPOOL_SIZE: String(Math.max(4, cpus().length + options.settings.slots)),
-      },
-    });
-    const host = new ReaderHost(child, options);
-    child.stderr?.on('data', (text: Buffer) => options.log.warn({ reader: text.toString() }, 'reader said'));
+    const host = new ReaderHost(options);
     await host.#untilReady();
-    child.on('message', (raw) => host.#receive(raw));
-    const onEnd = (code: number | null, signal: NodeJS.Signals | null) => {
-      if (host.#ending) return;
-      host.#ending = true;
-      options.onDeath({ code, signal });
-    };
-    child.on('exit', onEnd);
-    child.on('error', (error) => {
-      options.log.error({ error }, 'the reader cannot be reached');
-      child.kill('SIGKILL');
-    });
     return host;
   }
 
   get pid(): number | undefined {
-    return this.#child.pid;
+    return this.#process.pid;
   }
 
   send(message: LibraryMessage): void {
-    if (!this.#child.connected) return;
     // A reader that is just dying cannot take it; `onDeath` puts its work back.
-    this.#child.send(message, () => {});
+    this.#process.send(message);
   }
 
   /** Ends a reader that hangs, as if it had died. */
   kill(): void {
-    this.#child.kill('SIGKILL');
+    this.#process.kill();
   }
 
   /** Ends the reader for good. What it had in its hands is work again. */
   async dispose(): Promise<void> {
     this.#ending = true;
-    const hasEnded = this.#child.exitCode !== null || this.#child.signalCode !== null;
-    if (hasEnded || this.#child.pid === undefined) return;
-    const gone = new Promise<void>((resolve) => this.#child.once('exit', () => resolve()));
-    this.#child.kill('SIGKILL');
-    await gone;
+    this.#process.kill();
+    await this.#gone.promise;
   }
 
   #untilReady(): Promise<void> {
@@ -103,37 +100,36 @@ export class ReaderHost {
       const settle = (finish: () => void) => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', onAbort);
-        for (const [event, listener] of listeners) this.#child.off(event, listener);
+        this.#onMessage = (raw) => this.#receive(raw);
+        this.#onEnd = (ending) => this.#bury(ending);
         finish();
       };
-      const giveUp = (problem: string) => {
-        settle(() => reject(new EideticError('reader.unavailable', { problem })));
+      const fail = (error: EideticError) => {
+        settle(() => reject(error));
         // A process that never began cannot be waited for, and needs not be.
         void this.dispose();
       };
+      const giveUp = (problem: string) => fail(new EideticError('reader.unavailable', { problem }));
       const onAbort = () => giveUp('it was called off');
-      const onMessage = (raw: unknown) => {
+      this.#onMessage = (raw) => {
         const message = readerMessage.safeParse(raw).data;
         if (message?.type === 'ready') settle(resolve);
         if (message?.type !== 'broken') return;
         const { name } = settings.model.entry;
-        settle(() => reject(new EideticError('model.failed', { model: name, problem: message.problem })));
-        void this.dispose();
+        fail(new EideticError('model.failed', { model: name, problem: message.problem }));
       };
-      const listeners = [
-        ['message', onMessage],
-        ['error', (error: Error) => giveUp(error.message)],
-        [
-          'exit',
-          (code: number | null, by: string | null) =>
-            giveUp(`it ended while starting (${by ?? `exit code ${code}`})`),
-        ],
-      ] as const;
+      this.#onEnd = ({ code, signal: by, problem }) =>
+        giveUp(problem ?? `it ended while starting (${by ?? `exit code ${code}`})`);
       const timer = setTimeout(() => giveUp('it did not start within two minutes'), startLimitMs);
       signal?.addEventListener('abort', onAbort);
-      for (const [event, listener] of listeners) this.#child.on(event, listener);
       this.send({ type: 'start', settings });
     });
+  }
+
+  #bury({ code, signal }: HelperEnding): void {
+    if (this.#ending) return;
+    this.#ending = true;
+    this.#options.onDeath({ code, signal });
   }
 
   #receive(raw: unknown): void {

@@ -3,20 +3,22 @@ import sharp from 'sharp';
 import { toTensor } from '../../../models/clip/picture-tensor.ts';
 import type { ImageTower } from '../../../models/runtime/image-tower.ts';
 import { openImageTowerInThread } from '../../../models/runtime/image-tower-in-thread.ts';
+import { starterLink } from '../../../models/runtime/starter-link.ts';
 import { EmbeddingBatcher } from './embedding-batcher.ts';
 import { asFailure, pictureSquare, readPhoto, type Verdict } from './reader.ts';
 import type { LibraryMessage, ReaderMessage, ReaderSettings } from './reader-protocol.ts';
 
 /*
- * The reader: a process of its own that opens files from strangers. The library starts it with
- * `child_process.fork`, speaks `reader-protocol.ts` with it, and starts it again when it dies.
+ * The reader: a process of its own that opens files from strangers. The library starts it, speaks `reader-protocol.ts` with
+ * it, and starts it again when it dies.
  */
+
+const link = starterLink();
 
 const verdicts = new Map<number, (verdict: Verdict) => void>();
 
 function send(message: ReaderMessage): void {
-  // Without a library there is nobody to work for; `disconnect` is about to end the process.
-  if (process.connected) process.send?.(message);
+  link.send(message);
 }
 
 async function start(settings: ReaderSettings): Promise<(message: LibraryMessage) => void> {
@@ -65,12 +67,12 @@ async function embedPicture(
 }
 
 setPriority(process.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-process.on('disconnect', () => process.exit(0));
 // Ctrl+C reaches every process of the terminal's group; the library decides when the reader stops.
 process.on('SIGINT', () => {});
 
 let handle: ((message: LibraryMessage) => void) | null = null;
-process.on('message', async (message: LibraryMessage) => {
+link.onMessage(async (raw) => {
+  const message = raw as LibraryMessage;
   if (message.type !== 'start') {
     handle?.(message);
     return;

@@ -27,6 +27,8 @@ interface QuestionSources {
   readonly model: ModelEntry;
   readonly textTower: () => Promise<TextEncoder>;
   readonly embedPicture: (bytes: Uint8Array, name: string) => Promise<Float32Array>;
+  /** The vector of a picture that was held; null when it is no longer. */
+  readonly heldPicture: (picture: string) => Float32Array | null;
   readonly vectors: Pick<VectorStore, 'fetch'>;
 }
 
@@ -34,7 +36,8 @@ interface QuestionSources {
  * Turns a query's words, its less-words and its picture into calibrated vectors.
  *
  * @param sample vectors of some of the library's photos
- * @throws EideticError `photo.not-ready` for a photo without a vector; what the text tower and `embedPicture` throw
+ * @throws EideticError `photo.not-ready` for a photo without a vector, `picture.expired`; what the text tower and
+ * `embedPicture` throw
  */
 export async function understandQuestion(
   { words, less }: ParsedQuery,
@@ -68,9 +71,14 @@ async function embedTexts(texts: readonly string[], textTower: () => Promise<Tex
 
 async function vectorOfPicture(
   picture: PictureExample,
-  { embedPicture, vectors }: QuestionSources,
+  { embedPicture, heldPicture, vectors }: QuestionSources,
 ): Promise<Float32Array> {
   if ('bytes' in picture) return embedPicture(picture.bytes, picture.name);
+  if ('held' in picture) {
+    const held = heldPicture(picture.held);
+    if (!held) throw new EideticError('picture.expired');
+    return held;
+  }
   const stored = (await vectors.fetch([picture.photo])).get(picture.photo);
   if (!stored) throw new EideticError('photo.not-ready', { photo: picture.photo });
   return stored.vector;

@@ -32,19 +32,39 @@ interface SearchEngineOptions {
   readonly textTower: () => Promise<TextEncoder>;
   /** Decodes and embeds a picture from outside the library: a unit vector. */
   readonly embedPicture: (bytes: Uint8Array, name: string) => Promise<Float32Array>;
+  /** The vector of a picture that was held; null when it is no longer. */
+  readonly heldPicture: (picture: string) => Float32Array | null;
 }
 
-/** What was found, before a page of it is dressed up as an answer. */
-interface Finding {
-  readonly ranked: readonly RankedCandidate[];
+/** What to look for, whatever is to be shown of it. */
+export type SearchQuestion = Pick<SearchRequest, 'text' | 'picture' | 'all'>;
+
+/** A question that can be asked of the library as it is. */
+export interface UnderstoodSearch {
+  readonly question: SearchQuestion;
+  readonly parsed: ParsedQuery;
+  /** Whether pictures are to be compared; else filters and names alone decide, and nothing is to be ranked. */
+  readonly looks: boolean;
+  readonly state: LibraryState;
+}
+
+/** A photo that answers. */
+export interface FoundPhoto extends RankedCandidate {
+  readonly relevance: Relevance;
+}
+
+/** Everything that answers, before any of it is dressed up to be shown. */
+export interface Finding {
+  /** Best first; where pictures were not compared, newest first or by how well the names match. */
+  readonly photos: readonly FoundPhoto[];
   /** How many there are in all, where more exist than were ranked. */
   readonly total: number;
-  readonly compared: boolean;
-  /** The surest word for any of them. */
-  readonly surest: Relevance;
-  readonly tokeniseMs: number;
-  readonly encodeMs: number;
-  readonly searchMs: number;
+  /** How many more were compared and are left out: they match too weakly. */
+  readonly hidden: number;
+  readonly strong: number;
+  readonly possible: number;
+  readonly nothingMatchesWell: boolean;
+  readonly timings: Pick<SearchAnswer['timings'], 'tokeniseMs' | 'encodeMs' | 'searchMs'>;
 }
 
 /** Answers searches by what is in a picture, by names and keywords, and by filters, or all of them together. */
@@ -58,34 +78,57 @@ export class SearchEngine {
   }
 
   /**
-   * Answers one search. See `parseQuery` for the language.
+   * Answers one search with a page of results. See `parseQuery` for the language.
    *
-   * @throws EideticError `query.empty`, the other `query.` codes as `parseQuery`, `search.nothing-indexed`,
-   * `search.no-keyword-index`, `photo.unknown`, `photo.not-ready`
+   * @throws EideticError as `understand` and `find`
    */
   async query(request: SearchRequest): Promise<SearchAnswer> {
     const startedAt = performance.now();
-    const parsed = parseQuery(request.text);
+    const understood = await this.understand(request);
+    const finding = await this.find(understood, request.offset + request.limit);
+    const foundAt = performance.now();
+    const results = this.#page(request, understood.parsed, finding);
+    const endedAt = performance.now();
+    const { total, strong, possible, nothingMatchesWell } = finding;
+    return {
+      query: request.text,
+      model: this.#options.model.id,
+      results,
+      total,
+      strong,
+      possible,
+      nothingMatchesWell,
+      notes: waitingNotes(understood.state),
+      // The total also holds what happens once: loading the text tower and the sample.
+      timings: { ...finding.timings, fetchMs: endedAt - foundAt, totalMs: endedAt - startedAt },
+    };
+  }
+
+  /**
+   * Reads a question, and makes sure that there is something to ask it of.
+   *
+   * @throws EideticError `query.empty`, the other `query.` codes as `parseQuery`, `search.nothing-indexed`
+   */
+  async understand(question: SearchQuestion): Promise<UnderstoodSearch> {
+    const parsed = parseQuery(question.text);
     const { words, less, quoted, excluded, filters } = parsed;
-    const looks = words !== '' || less.length > 0 || request.picture !== undefined;
+    const looks = words !== '' || less.length > 0 || question.picture !== undefined;
     if (!looks && quoted.length + excluded.length + filters.length === 0)
       throw new EideticError('query.empty');
     const state = readLibraryState(this.#options.database, await this.#options.vectors.count());
     if (state.photos === 0) throw nothingIndexed(state);
-    const finding = looks ? await this.#findByLook(request, parsed, state) : this.#findByName(parsed);
-    const foundAt = performance.now();
-    const answer = this.#answer(request, parsed, finding, state);
-    const endedAt = performance.now();
-    const { tokeniseMs, encodeMs, searchMs } = finding;
-    // The total also holds what happens once: loading the text tower and the sample.
-    const timings = {
-      tokeniseMs,
-      encodeMs,
-      searchMs,
-      fetchMs: endedAt - foundAt,
-      totalMs: endedAt - startedAt,
-    };
-    return { ...answer, timings };
+    return { question, parsed, looks, state };
+  }
+
+  /**
+   * Finds what answers a question.
+   *
+   * @param enough how many weak matches to look for, where they are asked for
+   * @throws EideticError `search.nothing-indexed`, `search.no-keyword-index`, `photo.unknown`, `photo.not-ready`,
+   * `picture.expired`
+   */
+  async find(search: UnderstoodSearch, enough: number): Promise<Finding> {
+    return search.looks ? this.#findByLook(search, enough) : this.#findByName(search.parsed);
   }
 
   /** Filters, quoted and excluded names alone: whatever passes, answers. */
@@ -97,39 +140,37 @@ export class SearchEngine {
     const order = hits
       ? hits.map(({ photo }) => photo).filter((photo) => allowed?.has(photo))
       : [...(allowed ?? [])];
-    const ranked = order.map((photo) => ({
+    const photos = order.map((photo) => ({
       photo,
       match: null,
       cosine: null,
       keywordRank: ranks.get(photo) ?? null,
       score: 1,
+      relevance: 'strong' as const,
     }));
-    const searchMs = performance.now() - startedAt;
-    const total = ranked.length;
-    return { ranked, total, compared: false, surest: 'strong', tokeniseMs: 0, encodeMs: 0, searchMs };
+    return {
+      photos,
+      total: photos.length,
+      hidden: 0,
+      strong: photos.length,
+      possible: 0,
+      nothingMatchesWell: false,
+      timings: { tokeniseMs: 0, encodeMs: 0, searchMs: performance.now() - startedAt },
+    };
   }
 
-  async #findByLook(request: SearchRequest, parsed: ParsedQuery, state: LibraryState): Promise<Finding> {
+  async #findByLook({ question, parsed, state }: UnderstoodSearch, enough: number): Promise<Finding> {
     const { model, vectors } = this.#options;
+    const { picture, all } = question;
     const allowed = this.#allowed(parsed);
     const hits = this.#nameHits(parsed.words, allowed);
     if (state.vectors === 0 && hits.size === 0) throw nothingIndexed(state);
-    const itself = request.picture && 'photo' in request.picture ? request.picture.photo : null;
+    const itself = picture && 'photo' in picture ? picture.photo : null;
     if (itself) this.#assertKnown(itself);
     const sample = await this.#sample.take(state.vectors);
-    const { query, tokeniseMs, encodeMs } = await understandQuestion(
-      parsed,
-      request.picture,
-      sample,
-      this.#options,
-    );
+    const { query, tokeniseMs, encodeMs } = await understandQuestion(parsed, picture, sample, this.#options);
     const understoodAt = performance.now();
-    const search = {
-      query,
-      calibration: model.relevance,
-      allowed,
-      atLeast: request.all ? request.offset + request.limit : 0,
-    };
+    const search = { query, calibration: model.relevance, allowed, atLeast: all ? enough : 0 };
     const matches = new Map((await findMatches(vectors, search)).map((match) => [match.photo, match]));
     const unseen = [...hits.keys()].filter((photo) => !matches.has(photo)).slice(0, mostNameMatches);
     for (const match of await scorePhotos(vectors, unseen, search)) matches.set(match.photo, match);
@@ -149,53 +190,42 @@ export class SearchEngine {
       // A name by itself makes a photo possible; the slightest likeness on top makes it strong.
       { nameBelief: (strongFrom + possibleFrom) / 2, possibleFrom },
     );
-    const passing = request.all ? ranked : ranked.filter(({ score }) => score >= possibleFrom);
-    const everything = (allowed?.size ?? Math.min(state.photos, state.vectors)) - (itself ? 1 : 0);
-    const total = request.all ? Math.max(ranked.length, everything) : passing.length;
-    const searchMs = performance.now() - understoodAt;
-    const compared = matches.size > 0;
     // Nearly every photo is unlike what nobody wants; that alone says nothing sure of any.
     const surest = query.wanted.length > 0 ? 'strong' : 'possible';
-    return { ranked: passing, total, compared, surest, tokeniseMs, encodeMs, searchMs };
+    const judged = ranked.map((photo): FoundPhoto => {
+      const relevance = relevanceOf(photo.score, model.relevance);
+      return { ...photo, relevance: relevance === 'strong' ? surest : relevance };
+    });
+    const passing = all ? judged : judged.filter(({ relevance }) => relevance !== 'weak');
+    const compared = (allowed?.size ?? Math.min(state.photos, state.vectors)) - (itself ? 1 : 0);
+    const total = all ? Math.max(passing.length, compared) : passing.length;
+    const strong = passing.filter(({ relevance }) => relevance === 'strong').length;
+    const possible = passing.filter(({ relevance }) => relevance === 'possible').length;
+    return {
+      photos: passing,
+      total,
+      hidden: Math.max(judged.length, compared) - passing.length,
+      strong,
+      possible,
+      nothingMatchesWell: matches.size > 0 && strong + possible === 0,
+      timings: { tokeniseMs, encodeMs, searchMs: performance.now() - understoodAt },
+    };
   }
 
-  #answer(
-    request: SearchRequest,
-    { filters }: ParsedQuery,
-    { ranked, total, compared, surest }: Finding,
-    state: LibraryState,
-  ): Omit<SearchAnswer, 'timings'> {
-    const { database, model } = this.#options;
-    const wordFor = (score: number): Relevance => {
-      const word = relevanceOf(score, model.relevance);
-      return word === 'strong' ? surest : word;
-    };
-    const ordered = request.sort === 'date' ? newestFirst(database, ranked) : ranked;
+  /** One page of what was found, with what is shown of each photo. */
+  #page(request: SearchRequest, { filters }: ParsedQuery, { photos }: Finding): SearchResult[] {
+    const { database } = this.#options;
+    const ordered = request.sort === 'date' ? newestFirst(database, photos) : photos;
     const page = ordered.slice(request.offset, request.offset + request.limit);
     const rows = photoRows(
       database,
       page.map(({ photo }) => photo),
       filters,
     );
-    const results = page.flatMap(({ photo, score, cosine, keywordRank }): SearchResult[] => {
+    return page.flatMap(({ photo, score, relevance, cosine, keywordRank }): SearchResult[] => {
       const row = rows.get(photo);
-      if (!row) return [];
-      const keywordMatch = keywordRank !== null;
-      return [{ photo, score, relevance: wordFor(score), cosine, keywordMatch, ...row }];
+      return row ? [{ photo, score, relevance, cosine, keywordMatch: keywordRank !== null, ...row }] : [];
     });
-    const words = ranked.map(({ score }) => wordFor(score));
-    const strong = words.filter((word) => word === 'strong').length;
-    const possible = words.filter((word) => word === 'possible').length;
-    return {
-      query: request.text,
-      model: model.id,
-      results,
-      total,
-      strong,
-      possible,
-      nothingMatchesWell: compared && strong + possible === 0,
-      notes: waitingNotes(state),
-    };
   }
 
   /**
@@ -245,12 +275,12 @@ function inBoth(photos: readonly string[], others: readonly string[]): string[] 
   return photos.filter((photo) => known.has(photo));
 }
 
-function newestFirst(database: DatabaseSync, ranked: readonly RankedCandidate[]): RankedCandidate[] {
+function newestFirst(database: DatabaseSync, ranked: readonly FoundPhoto[]): FoundPhoto[] {
   const dates = photoDates(
     database,
     ranked.map(({ photo }) => photo),
   );
-  const date = ({ photo }: RankedCandidate) => dates.get(photo) ?? '';
+  const date = ({ photo }: FoundPhoto) => dates.get(photo) ?? '';
   // Sorting is stable: photos of one second stay in the order of their relevance.
   return [...ranked].sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
 }

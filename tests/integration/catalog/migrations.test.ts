@@ -39,6 +39,29 @@ describe('migrations', () => {
     insert('offline');
   });
 
+  it('2 (marks) keeps what there is, takes marks, and lists by time from its index alone', () => {
+    const database = new DatabaseSync(':memory:');
+    migrate(database, migrations.slice(0, 1));
+    database.exec(`
+      INSERT INTO photos (hash, kind, size_bytes, width, height, thumbhash, taken_local, taken_source, added_at)
+      VALUES ('abc', 'jpeg', 1, 3, 2, x'00', '2019-06-14T12:00:00', 'exif', '2026-01-01')`);
+    migrate(database, migrations.slice(0, 2));
+    expect(catalogueVersion(database)).toBe(2);
+    expect(database.prepare('SELECT hash, width FROM photos').all()).toEqual([{ hash: 'abc', width: 3 }]);
+    const mark = (rating: number | null, favourite: number) =>
+      database.prepare("INSERT OR REPLACE INTO marks VALUES ('abc', ?, ?, 'now')").run(rating, favourite);
+    mark(5, 0);
+    mark(null, 1);
+    expect(() => mark(6, 0)).toThrow(/CHECK/);
+    expect(() => mark(null, 2)).toThrow(/CHECK/);
+    const [plan] = database
+      .prepare(
+        'EXPLAIN QUERY PLAN SELECT id, taken_local, width, height FROM photos ORDER BY taken_local DESC, hash',
+      )
+      .all();
+    expect(plan?.['detail']).toBe('SCAN photos USING COVERING INDEX photos_newest_first');
+  });
+
   it('leaves a catalogue that is up to date alone', () => {
     const database = new DatabaseSync(':memory:');
     migrate(database);

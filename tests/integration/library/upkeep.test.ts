@@ -25,6 +25,7 @@ function newUpkeep() {
     vectors: vectors as unknown as VectorStore,
     embedded,
     thumbnailsFolder,
+    renditions: { remove: async () => {} },
     log: pino({ level: 'silent' }),
   });
   return { catalogue, root, file, removed, embedded, thumbnailsFolder, upkeep };

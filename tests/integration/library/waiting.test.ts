@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
+import { Catalogue } from '../../../main/library/catalog/catalogue.ts';
 import { readLibraryState, waitingNotes } from '../../../main/library/search/library-state.ts';
 import { newPlaces, openTestLibrary } from '../../fixtures/open-test-library.ts';
 import { drawPhotos } from '../../fixtures/photo-folder.ts';
@@ -16,7 +17,7 @@ it('a photo without a vector whose file waits to be read is one thing to do, not
   await library.dispose();
 
   // Behind its back: two photos lose their vectors, and one of those is found to need reading.
-  const database = new DatabaseSync(join(folder, 'catalogue.sqlite'));
+  const { database } = new Catalogue(new DatabaseSync(join(folder, 'catalogue.sqlite')));
   const [first, second] = database.prepare('SELECT id, hash FROM photos ORDER BY id').all();
   database.prepare('UPDATE files SET needs_reading = 1 WHERE photo_id = ?').run(Number(first?.['id']));
   const { connect } = await import('@lancedb/lancedb');

@@ -1,84 +1,14 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Catalogue } from '../../../main/library/catalog/catalogue.ts';
-import { KeywordIndex } from '../../../main/library/catalog/keyword-index.ts';
-import { SearchEngine } from '../../../main/library/search/search-engine.ts';
-import { VectorStore } from '../../../main/library/vectors/vector-store.ts';
+import { describe, expect, it } from 'vitest';
 import { starter } from '../../../models/catalog/starter.ts';
 import { type SearchAnswer, searchRequest } from '../../../preload/contract/index.ts';
-import { addFile, describedPhoto, hashOf, newCatalogue } from '../../fixtures/new-catalogue.ts';
-import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
+import { addFile, hashOf } from '../../fixtures/new-catalogue.ts';
+import { pictureWorld, type WorldPhoto } from '../../fixtures/picture-world.ts';
 
-/** A world of five things: a text or picture is where its words point. */
-const things = ['dog', 'snow', 'beach', 'people', 'other'];
-const model = {
-  ...starter,
-  embeddingDims: things.length,
-  relevance: {
-    bias: -4,
-    photoWeight: 1,
-    libraryWeight: 1,
-    strongFrom: 0.6,
-    possibleFrom: 0.2,
-    unrelated: { mean: 0.1, standardDeviation: 0.2 },
-    picture: { bias: -3, weight: 1.5, unrelated: { mean: 0.2, standardDeviation: 0.2 } },
-    source: 'a test',
-  },
-};
-
-function pointing(text: string): Float32Array {
-  const values = things.map((thing) => (text.includes(thing) ? 1 : 0.02));
-  if (!things.some((thing) => text.includes(thing))) values[4] = 1;
-  const length = Math.hypot(...values);
-  return Float32Array.from(values, (value) => value / length);
-}
-
-interface Photo {
-  readonly shows: string;
-  readonly file?: string;
-  readonly taken?: string;
-  readonly embedded?: boolean;
-}
-
-async function libraryOf(photos: Record<string, Photo>) {
-  const catalogue = newCatalogue();
-  const keywords = new KeywordIndex(catalogue.database);
-  keywords.ensure();
-  const identity = { modelId: 'test', preprocessingVersion: 1, precision: 'fp32', dims: things.length };
-  const vectors = await VectorStore.open(temporaryFolder(), identity, { readOnly: false });
-  onTestFinished(() => vectors.close());
-  for (const [name, photo] of Object.entries(photos)) addPhoto(catalogue, keywords, name, photo);
-  const rows = Object.entries(photos).filter(([, { embedded }]) => embedded !== false);
-  await vectors.append(
-    rows.map(([name, { shows }]) => ({
-      photo: hashOf(name),
-      vector: pointing(shows),
-      hubMean: 0.1,
-      hubStd: 0.2,
-    })),
-  );
-  const engine = new SearchEngine({
-    database: catalogue.database,
-    keywords,
-    vectors,
-    model,
-    textTower: async () => ({
-      embed: async (texts) => ({ vectors: texts.map(pointing), tokeniseMs: 1, encodeMs: 2 }),
-    }),
-    embedPicture: async (_, name) => pointing(name),
-  });
-  const names = new Map(Object.keys(photos).map((name) => [hashOf(name), name]));
+async function libraryOf(photos: Record<string, WorldPhoto>) {
+  const { catalogue, vectors, engine, names } = await pictureWorld(photos);
   const ask = (request: object): Promise<SearchAnswer> => engine.query(searchRequest.parse(request));
   const find = async (request: object) => (await ask(request)).results.map(({ photo }) => names.get(photo));
   return { catalogue, vectors, ask, find };
-}
-
-function addPhoto(catalogue: Catalogue, keywords: KeywordIndex, name: string, photo: Photo): void {
-  const taken = { local: photo.taken ?? '2019-06-14T12:00:00', offsetMinutes: null, source: 'exif' as const };
-  const id = catalogue.photos.describe(hashOf(name), describedPhoto({ takenAt: taken }));
-  const root = catalogue.roots.list()[0]?.id ?? catalogue.roots.add('/photos');
-  const file = addFile(catalogue, root, photo.file ?? `${name}.jpg`);
-  catalogue.database.prepare('UPDATE files SET photo_id = ?, needs_reading = 0 WHERE id = ?').run(id, file);
-  keywords.indexPhoto(id);
 }
 
 const trip = {
@@ -140,6 +70,7 @@ describe('search by what is in the picture', () => {
   it('searches by a picture from outside, by one of the library without itself, and with words', async () => {
     const { find } = await libraryOf(trip);
     expect((await find({ picture: { bytes: new Uint8Array(), name: 'dog beach' } }))[0]).toBe('p2');
+    expect((await find({ picture: { held: hashOf('held') } }))[0]).toBe('p2');
     expect(await find({ picture: { photo: hashOf('p3') }, all: true })).not.toContain('p3');
     expect((await find({ picture: { photo: hashOf('p3') }, text: 'dog', all: true }))[0]).toBe('p2');
   });
@@ -294,6 +225,9 @@ describe('a search that cannot be answered', () => {
     });
     await expect(ask({ picture: { photo: hashOf('p6') } })).rejects.toMatchObject({
       code: 'photo.not-ready',
+    });
+    await expect(ask({ picture: { held: hashOf('forgotten') } })).rejects.toMatchObject({
+      code: 'picture.expired',
     });
   });
 

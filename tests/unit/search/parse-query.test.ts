@@ -44,6 +44,8 @@ describe('the query language', () => {
     ['type:raw', { field: 'type', kinds: ['cr2', 'cr3', 'nef', 'arw', 'dng', 'raf', 'rw2', 'orf'] }],
     ['ext:.JPG', { field: 'ext', extension: 'jpg' }],
     ['has:gps', { field: 'has', what: 'gps' }],
+    ['is:favourite', { field: 'is', what: 'favourite' }],
+    ['is:Favorite', { field: 'is', what: 'favourite' }],
     ['rating:4', { field: 'rating', from: 4, to: 4 }],
     ['rating:>=4', { field: 'rating', from: 4, to: 5 }],
     ['rating:<2', { field: 'rating', from: 0, to: 1 }],

@@ -33,6 +33,7 @@ function valueIn(filter: PhotoFilter): string {
     case 'ext':
       return filter.extension;
     case 'has':
+    case 'is':
       return filter.what;
   }
 }

@@ -1,4 +1,5 @@
 import { first } from './001-first.ts';
+import { marks } from './002-marks.ts';
 
 export interface Migration {
   readonly version: number;
@@ -7,6 +8,6 @@ export interface Migration {
 }
 
 /** In order, without gaps. A migration that has landed is never changed: a new one follows it. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, marks];
 
 export const newestVersion = migrations.length;

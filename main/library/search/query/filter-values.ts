@@ -85,6 +85,11 @@ export const filterWords: Readonly<Record<Field, FilterWord>> = {
       return what === 'gps' || what === 'keywords' || what === 'rating' ? { field: 'has', what } : null;
     },
   },
+  is: {
+    takes: 'favourite',
+    example: 'is:favourite',
+    read: (value) => (/^favou?rite$/i.test(value) ? { field: 'is', what: 'favourite' } : null),
+  },
   rating: {
     takes: 'stars from 0 to 5, alone, after a sign such as >=, or as a range',
     example: 'rating:4, rating:>=3 or rating:3..5',

@@ -3,6 +3,8 @@ import { EideticError } from '../../../../preload/contract/index.ts';
 /** One piece of a query. `source` is what the person typed, for messages that point at it. */
 export interface Token {
   readonly source: string;
+  /** Where `source` begins in the query, UTF-16 units. */
+  readonly start: number;
   /** A minus in front. */
   readonly negated: boolean;
   /** What stands before the colon; null when the token is not written like a filter. */
@@ -25,37 +27,32 @@ export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let rest = text.trimStart();
   while (rest !== '') {
-    const { token, length } = nextToken(rest);
-    tokens.push(token);
-    rest = rest.slice(length).trimStart();
+    const token = nextToken(rest);
+    tokens.push({ ...token, start: text.length - rest.length });
+    rest = rest.slice(token.source.length).trimStart();
   }
   return tokens;
 }
 
-function nextToken(text: string): { token: Token; length: number } {
+function nextToken(text: string): Omit<Token, 'start'> {
   const negated = /^-[^\s-]/.test(text);
   const start = negated ? 1 : 0;
   const body = text.slice(start);
   if (quote.test(body[0] ?? '')) {
     const { value, length } = quotedText(text, start);
-    return { token: { source: text.slice(0, length), negated, name: null, value, quoted: true }, length };
+    return { source: text.slice(0, length), negated, name: null, value, quoted: true };
   }
   const word = /^\S+/.exec(body)?.[0] ?? body;
   const [, name, value] = filterLike.exec(word) ?? [];
+  const source = text.slice(0, start + word.length);
   if (name === undefined || value === undefined) {
-    const length = start + word.length;
-    return {
-      token: { source: text.slice(0, length), negated, name: null, value: word, quoted: false },
-      length,
-    };
+    return { source, negated, name: null, value: word, quoted: false };
   }
-  const valueStart = start + name.length + 1;
   if (quote.test(value[0] ?? '')) {
-    const { value: inside, length } = quotedText(text, valueStart);
-    return { token: { source: text.slice(0, length), negated, name, value: inside, quoted: true }, length };
+    const { value: inside, length } = quotedText(text, start + name.length + 1);
+    return { source: text.slice(0, length), negated, name, value: inside, quoted: true };
   }
-  const length = start + word.length;
-  return { token: { source: text.slice(0, length), negated, name, value, quoted: false }, length };
+  return { source, negated, name, value, quoted: false };
 }
 
 /** What stands between the quotation mark at `start` and the next one; `length` counts from the text's beginning. */

@@ -1,0 +1,55 @@
+import { EideticError, type PhotoSelection } from '../../../preload/contract/index.ts';
+import { photoDetails } from '../catalog/photo-details.ts';
+import { countFilesOf } from '../catalog/photo-places.ts';
+import type { Handlers } from '../contract-server.ts';
+import type { OpenLibrary, WritableLibrary } from '../library-parts.ts';
+import { markPhotos } from '../photos/mark-photos.ts';
+
+type PhotoCalls = 'photos.details' | 'photos.mark' | 'photos.count' | 'photos.trash' | 'changes.undo';
+
+/** Calls about photos that a person looks at or has chosen. */
+export function photoHandlers(
+  { catalogue, listings }: OpenLibrary,
+  writable: () => WritableLibrary,
+): Pick<Handlers, PhotoCalls> {
+  const { database } = catalogue;
+  /** @throws EideticError `listing.expired`; `photo.unknown` when photos are named and none of them is there */
+  const chosen = (selection: PhotoSelection): number[] => {
+    const photoIds = listings.selected(selection);
+    if (photoIds.length > 0 || 'listing' in selection) return photoIds;
+    throw new EideticError('photo.unknown', { photo: selection.photos[0] ?? '' });
+  };
+
+  return {
+    'photos.details': ({ photo, listing }) => {
+      const found = photoDetails(database, photo);
+      if (!found) throw new EideticError('photo.unknown', { photo });
+      const { id, ...details } = found;
+      return { ...details, match: listing === undefined ? null : listings.matchOf(listing, id) };
+    },
+
+    'photos.mark': ({ selection, rating, favourite }) => {
+      const { changes, marksBackup, pulse } = writable();
+      const change = {
+        ...(rating === undefined ? {} : { rating }),
+        ...(favourite === undefined ? {} : { favourite }),
+      };
+      return markPhotos(chosen(selection), change, {
+        catalogue,
+        changes,
+        onChange: () => {
+          marksBackup.changed();
+          pulse.photosChanged();
+        },
+      });
+    },
+
+    'photos.count': ({ selection }) => {
+      const photoIds = listings.selected(selection);
+      return { photos: photoIds.length, files: countFilesOf(database, photoIds) };
+    },
+
+    'photos.trash': ({ selection }) => writable().trash.throwAway(chosen(selection)),
+    'changes.undo': ({ change }) => ({ photos: writable().changes.undo(change) }),
+  };
+}

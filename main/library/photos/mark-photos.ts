@@ -1,0 +1,29 @@
+import type { Change } from '../../../preload/contract/index.ts';
+import type { Catalogue } from '../catalog/catalogue.ts';
+import type { MarkChange } from '../catalog/mark-table.ts';
+import { hashesOf } from '../catalog/photo-order.ts';
+import type { ChangeList } from './change-list.ts';
+
+interface Marking {
+  readonly catalogue: Catalogue;
+  readonly changes: ChangeList;
+  /** The marks of some photos are others now. */
+  readonly onChange: () => void;
+}
+
+/** Gives photos stars or a heart, or takes them away; taking it back leaves every one of them as it was. */
+export function markPhotos(photoIds: readonly number[], change: MarkChange, marking: Marking): Change {
+  const { catalogue, changes, onChange } = marking;
+  const hashes = hashesOf(catalogue.database, photoIds);
+  const before = catalogue.marks.change(hashes, change);
+  const photos = hashes.length;
+  catalogue.audit.record('photos.mark', `${photos} photos`, JSON.stringify(change));
+  onChange();
+  const undo = () => {
+    catalogue.marks.restore(before.map((mark, index) => [hashes[index] ?? '', mark]));
+    catalogue.audit.record('photos.mark.undo', `${photos} photos`);
+    onChange();
+    return photos;
+  };
+  return { change: changes.add(undo), photos };
+}

@@ -1,0 +1,162 @@
+import { basename } from 'node:path';
+import { type Change, describeError } from '../../../preload/contract/index.ts';
+import type { Catalogue } from '../catalog/catalogue.ts';
+import { type PhotoPlace, placesOf } from '../catalog/photo-places.ts';
+import { inTransaction } from '../catalog/transaction.ts';
+import { holdsItsPhoto } from '../pixels/photo-file.ts';
+import type { ChangeList } from './change-list.ts';
+import { moveToTrash, systemTrash, type TrashFiles } from './move-to-trash.ts';
+
+/** Long enough to see the toast and to think again. */
+const undoWithinMs = 10_000;
+/** macOS and Windows start a program for every move, so that many go together. */
+const filesPerMove = 100;
+
+interface PhotoTrashOptions {
+  readonly catalogue: Catalogue;
+  readonly changes: ChangeList;
+  readonly notify: (level: 'info' | 'warning', text: string) => void;
+  /** Photos were hidden, shown again, or lost their files. */
+  readonly onChange: () => void;
+  /** A file went to the trash; its absolute path. */
+  readonly onMoved: (path: string) => void;
+  readonly trash?: TrashFiles;
+  readonly undoWithinMs?: number;
+}
+
+/** Photos on their way to the trash, and the files that are to be moved: no others that may have come since. */
+interface Pending {
+  readonly photoIds: readonly number[];
+  readonly files: ReadonlySet<number>;
+  readonly timer: NodeJS.Timeout;
+}
+
+/** What came of moving the files of some photos. */
+interface Outcome {
+  moved: number;
+  readonly failed: { readonly path: string; readonly problem: string }[];
+}
+
+/**
+ * Moves photos to the system's trash: hidden at once, moved a little later. Until they are moved nothing is written
+ * anywhere, so a process that is killed before has done nothing.
+ */
+export class PhotoTrash {
+  readonly #options: PhotoTrashOptions;
+  readonly #pending = new Map<string, Pending>();
+  #moving: Promise<unknown> = Promise.resolve();
+
+  constructor(options: PhotoTrashOptions) {
+    this.#options = options;
+  }
+
+  /** @returns how many files are to be moved; those on drives that are away stay */
+  throwAway(photoIds: readonly number[]): Change & { files: number; undoWithinMs: number } {
+    const { catalogue, changes, onChange } = this.#options;
+    const delayMs = this.#options.undoWithinMs ?? undoWithinMs;
+    const places = placesOf(catalogue.database, photoIds);
+    const here = places.filter(({ offline }) => !offline);
+    catalogue.hidden.hide(photoIds);
+    const change: string = changes.add(() => this.#takeBack(change));
+    const timer = setTimeout(() => this.#move(change), delayMs);
+    this.#pending.set(change, { photoIds, files: new Set(here.map(({ file }) => file)), timer });
+    onChange();
+    return { change, photos: photoIds.length, files: here.length, undoWithinMs: delayMs };
+  }
+
+  /** Moves what still waits at once. Resolves when everything is moved. */
+  async dispose(): Promise<void> {
+    for (const change of [...this.#pending.keys()]) this.#move(change);
+    await this.#moving;
+  }
+
+  #takeBack(change: string): number {
+    const pending = this.#pending.get(change);
+    if (!pending) return 0;
+    clearTimeout(pending.timer);
+    this.#pending.delete(change);
+    this.#show(pending.photoIds);
+    return pending.photoIds.length;
+  }
+
+  #move(change: string): void {
+    const pending = this.#pending.get(change);
+    if (!pending) return;
+    clearTimeout(pending.timer);
+    this.#pending.delete(change);
+    this.#options.changes.forget(change);
+    this.#moving = this.#moving
+      .then(() => this.#moveFiles(pending))
+      .catch((error: unknown) =>
+        this.#tellFailure([''], error instanceof Error ? error.message : String(error)),
+      )
+      .finally(() => this.#show(pending.photoIds));
+  }
+
+  async #moveFiles({ photoIds, files }: Pending): Promise<void> {
+    const { catalogue, notify } = this.#options;
+    const places = placesOf(catalogue.database, photoIds);
+    const wanted = places.filter(({ file, offline }) => files.has(file) && !offline);
+    const outcome: Outcome = { moved: 0, failed: [] };
+    for (let start = 0; start < wanted.length; start += filesPerMove) {
+      await this.#moveSome(wanted.slice(start, start + filesPerMove), outcome);
+    }
+    const { moved, failed } = outcome;
+    catalogue.audit.record(
+      'photos.trash',
+      `${photoIds.length} photos`,
+      `${moved} files, ${failed.length} failed`,
+    );
+    const [first] = failed;
+    if (first) {
+      this.#tellFailure(
+        failed.map(({ path }) => path),
+        first.problem,
+      );
+    }
+    const away = places.filter(({ offline }) => offline).length;
+    if (away > 0)
+      notify('warning', `${countFiles(away)} on drives that are not connected, and not in the trash.`);
+  }
+
+  async #moveSome(places: readonly PhotoPlace[], outcome: Outcome): Promise<void> {
+    const isSame = await Promise.all(places.map(holdsItsPhoto));
+    const toMove = places.filter((_, index) => isSame[index]);
+    for (const { path } of places.filter((_, index) => !isSame[index])) {
+      outcome.failed.push({ path, problem: 'the file has changed since' });
+    }
+    const { moved, stayed, problem } = await moveToTrash(
+      toMove.map(({ path }) => path),
+      this.#options.trash ?? systemTrash,
+    );
+    for (const path of stayed) outcome.failed.push({ path, problem: problem ?? '' });
+    const isMoved = new Set(moved);
+    this.#forgetFiles(toMove.filter(({ path }) => isMoved.has(path)));
+    outcome.moved += moved.length;
+  }
+
+  #forgetFiles(places: readonly PhotoPlace[]): void {
+    const { database } = this.#options.catalogue;
+    const remove = database.prepare('DELETE FROM files WHERE id = ? AND photo_id = ?');
+    inTransaction(database, () => {
+      for (const { file, photoId } of places) remove.run(file, photoId);
+    });
+    for (const { path } of places) this.#options.onMoved(path);
+  }
+
+  #show(photoIds: readonly number[]): void {
+    this.#options.catalogue.hidden.show(photoIds);
+    this.#options.onChange();
+  }
+
+  #tellFailure(paths: readonly string[], problem: string): void {
+    const [path = ''] = paths;
+    const files = paths.length === 1 ? basename(path) || 'Some files' : `${paths.length} files`;
+    const { message, nextStep } = describeError('trash.failed', { files, problem });
+    this.#options.notify('warning', `${message} ${nextStep}`);
+  }
+}
+
+function countFiles(count: number): string {
+  return count === 1 ? '1 file is' : `${count} files are`;
+}

@@ -1,0 +1,107 @@
+import type { Logger } from 'pino';
+import { preferences, type Suggestion } from '../../../preload/contract/index.ts';
+import type { Catalogue } from '../catalog/catalogue.ts';
+import { catalogueContents } from '../catalog/catalogue-contents.ts';
+import { gatherWords } from '../catalog/library-words.ts';
+import { preferencesKey } from '../catalog/settings.ts';
+import type { SearchEngine } from '../search/search-engine.ts';
+import { type Completion, complete, completionsOf, folded } from './complete.ts';
+import { Ideas } from './ideas.ts';
+
+/** While photos come in, the words are gathered no more often. */
+const freshForMs = 10_000;
+const laterMs = 1_500;
+/** Of recent searches, beside other suggestions. */
+const mostRecent = 3;
+
+interface SuggestionsOptions {
+  readonly catalogue: Catalogue;
+  readonly engine: SearchEngine;
+  readonly modelId: string;
+  /** False for a library that is only read. */
+  readonly mayRemember: boolean;
+  readonly log: Logger;
+}
+
+/** Ways to go on with a search, from what is in the library. They are kept in memory, so that typing is not held up. */
+export class Suggestions {
+  readonly #options: SuggestionsOptions;
+  readonly #ideas: Ideas;
+  readonly #disposed = new AbortController();
+  #completions: readonly Completion[] | null = null;
+  #gathering: Promise<void> | null = null;
+  #gatheredAt = Number.NEGATIVE_INFINITY;
+  #contents = '';
+  #later: NodeJS.Timeout | undefined;
+
+  constructor(options: SuggestionsOptions) {
+    this.#options = options;
+    const { catalogue, engine, modelId, mayRemember } = options;
+    this.#ideas = new Ideas({ engine, settings: catalogue.settings, modelId, mayRemember });
+  }
+
+  /** Recent searches that begin so, then ways to complete the last words. Without text: recent searches and ideas. */
+  async suggest(text: string, limit: number): Promise<Suggestion[]> {
+    const gathering = this.warm();
+    if (!this.#completions) await gathering;
+    const typed = folded(text.trim());
+    const recent = this.#recent()
+      .filter((search) => folded(search).startsWith(typed) && folded(search) !== typed)
+      .map((search) => ({ kind: 'recent' as const, text: search, label: search, photos: null }));
+    if (typed === '') {
+      void this.#ideas.refresh();
+      const ideas = this.#ideas.scenes.map((scene) => {
+        return { kind: 'idea' as const, text: scene, label: scene, photos: null };
+      });
+      const room = Math.max(Math.ceil(limit / 2), limit - ideas.length);
+      return [...recent.slice(0, room), ...ideas].slice(0, limit);
+    }
+    const completed = complete(text, this.#completions ?? [], limit);
+    const shown = recent.slice(0, Math.max(mostRecent, limit - completed.length)).slice(0, limit);
+    const isShown = new Set(shown.map((suggestion) => suggestion.text));
+    return [...shown, ...completed.filter((suggestion) => !isShown.has(suggestion.text))].slice(0, limit);
+  }
+
+  /** Gathers the library's words when what is under way now, such as a window's first pictures, is done. */
+  warmLater(): void {
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => void this.warm(), laterMs).unref();
+  }
+
+  /** Gathers the library's words in the background, where they are not known yet or have changed. */
+  warm(): Promise<void> {
+    const contents = catalogueContents(this.#options.catalogue.database);
+    const isFresh = contents === this.#contents || performance.now() - this.#gatheredAt < freshForMs;
+    if (isFresh && !this.#gathering) return Promise.resolve();
+    this.#gathering ??= this.#gather(contents).finally(() => {
+      this.#gathering = null;
+    });
+    return this.#gathering;
+  }
+
+  async dispose(): Promise<void> {
+    this.#disposed.abort();
+    clearTimeout(this.#later);
+    await this.#ideas.dispose();
+    await this.#gathering;
+  }
+
+  #recent(): readonly string[] {
+    const chosen = this.#options.catalogue.settings.get(preferencesKey, preferences);
+    return chosen?.rememberSearches === false ? [] : (chosen?.recentSearches ?? []);
+  }
+
+  async #gather(contents: string): Promise<void> {
+    try {
+      const words = await gatherWords(this.#options.catalogue.database, this.#disposed.signal);
+      if (this.#disposed.signal.aborted) return;
+      this.#completions = completionsOf(words);
+      this.#contents = contents;
+    } catch (error) {
+      // Searching works without suggestions; the next letter tries again.
+      this.#options.log.warn({ error }, 'the words of the library could not be gathered');
+    } finally {
+      this.#gatheredAt = performance.now();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { describeError, type HostClient, type LibraryClient } from '../../preload/contract/index.ts';
+import { shellChannels } from '../../preload/wire/desktop-bridge.ts';
+import { asEideticError } from '../../preload/wire/index.ts';
+import type { ElectronParts, UsedWindow } from './electron-parts.ts';
+import { addChosenFolder } from './host-client.ts';
+import { menuTemplate } from './menu-template.ts';
+import type { Words } from './words.ts';
+
+interface MenuOptions {
+  readonly electron: Pick<ElectronParts, 'app' | 'dialog' | 'setMenu'>;
+  readonly platform: NodeJS.Platform;
+  readonly words: () => Words;
+  readonly window: () => UsedWindow | null;
+  /** As `Shell.openWindow`: answers whether it was open already. */
+  readonly openWindow: (path?: string) => boolean;
+  readonly library: Pick<LibraryClient, 'call'>;
+  readonly host: HostClient;
+}
+
+/** Asks for a folder with the system's dialog; null when the person changed their mind. */
+export async function askForFolder({
+  electron,
+  window,
+  words,
+}: Pick<MenuOptions, 'electron' | 'window' | 'words'>): Promise<string | null> {
+  const { chooseFolder, add } = words().dialog;
+  const { canceled, filePaths } = await electron.dialog.showOpenDialog(window(), {
+    title: chooseFolder,
+    buttonLabel: add,
+    properties: ['openDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Makes the application's menu, in the language of the moment. */
+export function setApplicationMenu(options: MenuOptions): void {
+  const { electron, platform, words, window, openWindow, library, host } = options;
+
+  /** For what was asked for in a menu: the page knows nothing of it. */
+  const explain = (error: unknown) => {
+    const { code, details } = asEideticError(error);
+    const { message, nextStep } = describeError(code, details);
+    void electron.dialog.showMessageBox(window(), { type: 'warning', message, detail: nextStep });
+  };
+  const tellPage = (channel: string, what: string) => window()?.webContents.send(channel, what);
+  const chooseFolder = () => askForFolder(options);
+
+  const template = menuTemplate({
+    platform,
+    isPackaged: electron.app.isPackaged,
+    words: words().menu,
+    actions: {
+      addFolder: () => void addChosenFolder({ library, chooseFolder }).catch(explain),
+      showLibrary: () => void host.call('host.showLibrary', {}).catch(explain),
+      go(path) {
+        if (openWindow(path)) tellPage(shellChannels.go, path);
+      },
+      press(key) {
+        if (openWindow()) tellPage(shellChannels.press, key);
+      },
+    },
+  });
+  electron.setMenu(template);
+}

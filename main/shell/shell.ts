@@ -1,0 +1,286 @@
+import type { Logger } from 'pino';
+import type { CallName, Progress } from '../../preload/contract/index.ts';
+import { shellChannels } from '../../preload/wire/desktop-bridge.ts';
+import { contractRouter, serveOverPort } from '../transport/index.ts';
+import { photoScheme, privilegedSchemes, problemPath, windowScheme } from './addresses.ts';
+import { afterLastWindow } from './after-last-window.ts';
+import { askForFolder, setApplicationMenu } from './application-menu.ts';
+import { dragOut } from './drag-out.ts';
+import type { ElectronParts } from './electron-parts.ts';
+import { guardContents, guardSession, isTrustedSender } from './guards.ts';
+import { hostClient } from './host-client.ts';
+import { LibraryHost, type LibraryState } from './library-host.ts';
+import { MainWindow } from './main-window.ts';
+import { answerPicture } from './photo-protocol.ts';
+import { followPower } from './power.ts';
+import type { PowerPolicy } from './power-policy.ts';
+import { problemPage } from './problem-page.ts';
+import { progressDisplay } from './progress-display.ts';
+import { ThemeAndLanguage } from './theme-and-language.ts';
+import { LibraryTray } from './tray.ts';
+import type { TrayState } from './tray-menu.ts';
+import { WindowPorts } from './window-ports.ts';
+import { answerWindowFile } from './window-protocol.ts';
+
+/** Where the shell's own things lie. All paths are absolute. */
+export interface ShellPlaces {
+  readonly windowFolder: string;
+  readonly preload: string;
+  readonly libraryModule: string;
+  /** The modules that the library may have started. */
+  readonly helperModules: readonly string[];
+  readonly icon: string;
+  readonly trayIcon: string;
+  readonly dragIcon: string;
+  readonly windowStateFile: string;
+}
+
+interface ShellOptions {
+  readonly electron: ElectronParts;
+  readonly places: ShellPlaces;
+  readonly platform: NodeJS.Platform;
+  /** Another library than the usual one. */
+  readonly libraryFolder: string | null;
+  readonly log: Logger;
+  /** Ends a process at once, by its number. */
+  readonly kill: (pid: number) => void;
+}
+
+/**
+ * The desktop application, from its start to its end. Must be called before Electron is ready.
+ *
+ * @returns when the window has been opened; null when another Eidetic runs already, which shows its window then
+ */
+export async function startShell(options: ShellOptions): Promise<Shell | null> {
+  const { app, protocol } = options.electron;
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return null;
+  }
+  app.enableSandbox();
+  protocol.registerSchemesAsPrivileged(privilegedSchemes);
+  app.on('web-contents-created', (_, contents) => guardContents(contents));
+  await app.whenReady();
+  return new Shell(options);
+}
+
+/** Everything that lives while the application does. */
+export class Shell {
+  readonly #options: ShellOptions;
+  readonly #look: ThemeAndLanguage;
+  readonly #library: LibraryHost;
+  readonly #window: MainWindow;
+  readonly #ports: WindowPorts;
+  readonly #tray: LibraryTray;
+  readonly #power: PowerPolicy;
+  readonly #host: ReturnType<typeof hostClient>;
+  #work: TrayState = 'starting';
+  #isProblemShown = false;
+  #isQuitting = false;
+
+  constructor(options: ShellOptions) {
+    this.#options = options;
+    const { electron, places, platform, libraryFolder, log, kill } = options;
+    const say = (problem: string, details: object) => log.warn(details, problem);
+    this.#look = new ThemeAndLanguage(electron);
+    this.#library = new LibraryHost({
+      fork: electron.fork,
+      newChannel: electron.newChannel,
+      module: places.libraryModule,
+      mayStart: (module) => places.helperModules.includes(module),
+      kill,
+      folder: libraryFolder,
+      onState: (state) => this.#libraryIs(state),
+      onProgress: (progress) => this.#progressIs(progress),
+      onOverheard: (name) => this.#overhear(name),
+      log: say,
+    });
+    this.#host = hostClient({
+      library: this.#library,
+      version: electron.app.getVersion(),
+      platform,
+      chooseFolder: () =>
+        askForFolder({ electron, window: () => this.#window.window, words: () => this.#look.words }),
+      showItem: (path) => electron.shell.showItemInFolder(path),
+      openItem: (path) => electron.shell.openPath(path),
+    });
+    this.#window = new MainWindow({
+      electron,
+      stateFile: places.windowStateFile,
+      preload: places.preload,
+      icon: places.icon,
+      onClosed: () => this.#ports.pageLeft(),
+      log: say,
+    });
+    const hostRouter = contractRouter({ host: this.#host, log });
+    this.#ports = new WindowPorts({
+      electron,
+      window: () => this.#window.window,
+      library: this.#library,
+      mayServe: () => this.#mayServe(),
+      serveHost: (port) => serveOverPort(port, hostRouter),
+      log: say,
+    });
+    this.#tray = new LibraryTray({
+      electron,
+      icon: places.trayIcon,
+      words: () => ({ words: this.#look.words.tray, language: this.#look.language }),
+      actions: {
+        open: () => this.openWindow(),
+        pause: () => this.#byPerson('index.pause'),
+        resume: () => this.#byPerson('index.resume'),
+        quit: () => electron.app.quit(),
+      },
+    });
+    this.#serveAddresses();
+    this.#followApp();
+    this.#setMenu();
+    this.#power = followPower(electron, (order) => this.#call(order));
+    this.#library.start();
+    this.openWindow();
+  }
+
+  /**
+   * Opens the window, or brings it to the front.
+   *
+   * @param path the place that a window shows which is opened only now
+   * @returns whether it was open already
+   */
+  openWindow(path = '/'): boolean {
+    const wasOpen = this.#window.window !== null;
+    this.#window.show();
+    if (!wasOpen) this.#window.load(this.#library.problem ? problemPath : path);
+    return wasOpen;
+  }
+
+  #serveAddresses(): void {
+    const { electron, places } = this.#options;
+    const session = electron.defaultSession();
+    guardSession(session);
+    session.protocol.handle(photoScheme, (request) => answerPicture(request, this.#library));
+    session.protocol.handle(windowScheme, (request) =>
+      answerWindowFile(request, { folder: places.windowFolder, problemPage: () => this.#problemPage() }),
+    );
+    electron.ipcMain.on(shellChannels.startDrag, (event, payload: unknown) => {
+      const contents = this.#window.window?.webContents;
+      if (!contents || !isTrustedSender(event, contents)) return;
+      const icon = electron.nativeImage.createFromPath(places.dragIcon);
+      void dragOut(payload, {
+        library: this.#library,
+        startDrag: (files) => contents.startDrag({ file: files[0] ?? '', files, icon }),
+      }).then((problem) => {
+        if (problem) this.#options.log.warn({ problem }, 'nothing was dragged');
+      });
+    });
+  }
+
+  #followApp(): void {
+    const { app, powerMonitor } = this.#options.electron;
+    app.on('second-instance', () => this.openWindow());
+    app.on('activate', () => this.openWindow());
+    app.on('window-all-closed', () => {
+      const { platform } = this.#options;
+      if (afterLastWindow(platform, this.#library.state, this.#work) === 'quit') app.quit();
+    });
+    app.on('before-quit', (event) => {
+      // The library needs a moment; `exit` then comes past this event.
+      event.preventDefault();
+      void this.#quit();
+    });
+    powerMonitor.on('shutdown', () => app.quit());
+  }
+
+  /** First what people see, then the library, then the rest: nobody looks at a window that is going. */
+  async #quit(): Promise<void> {
+    if (this.#isQuitting) return;
+    this.#isQuitting = true;
+    this.#window.close();
+    await this.#library.close();
+    this.#tray.dispose();
+    this.#options.electron.app.exit(0);
+  }
+
+  #setMenu(): void {
+    const { electron, platform } = this.#options;
+    setApplicationMenu({
+      electron,
+      platform,
+      words: () => this.#look.words,
+      window: () => this.#window.window,
+      openWindow: (path) => this.openWindow(path),
+      library: this.#library,
+      host: this.#host,
+    });
+  }
+
+  #libraryIs(state: LibraryState): void {
+    if (state === 'failed') {
+      this.#isProblemShown = false;
+      this.#ports.pageLeft();
+      this.#window.showProblem();
+      this.#showWork('failed');
+    } else if (state === 'open') {
+      this.#ports.libraryOpened();
+      const order = this.#power.libraryStarted();
+      if (order) this.#call(order);
+      this.#showWork({ state: 'idle', done: 0, total: 0 });
+      void this.#followPreferences();
+    } else if (state !== 'closed') this.#showWork('starting');
+  }
+
+  /** After a failure the library is tried again by the page that is loaded after the one that told of it. */
+  #mayServe(): boolean {
+    if (this.#library.state !== 'failed') return true;
+    if (!this.#isProblemShown) return false;
+    this.#library.start();
+    return true;
+  }
+
+  #problemPage(): string | null {
+    const { problem } = this.#library;
+    if (!problem) return null;
+    this.#isProblemShown = true;
+    return problemPage(problem, this.#look.words.problem, this.#look.language);
+  }
+
+  #progressIs(progress: Progress): void {
+    this.#showWork(progress);
+    const display = progressDisplay(progress);
+    this.#window.showProgress(display);
+    this.#options.electron.app.setBadgeCount(display.badge);
+  }
+
+  #showWork(work: TrayState): void {
+    this.#work = work;
+    this.#tray.show(work);
+  }
+
+  #overhear(name: CallName): void {
+    if (name === 'index.pause') this.#power.personPaused();
+    if (name === 'index.resume') this.#power.personResumed();
+    if (name === 'preferences.write') void this.#followPreferences();
+  }
+
+  async #followPreferences(): Promise<void> {
+    try {
+      const hasLanguageChanged = this.#look.follow(await this.#library.call('preferences.read', {}));
+      if (!hasLanguageChanged) return;
+      this.#setMenu();
+      this.#tray.refresh();
+    } catch (error) {
+      this.#options.log.warn({ error }, 'the preferences could not be read');
+    }
+  }
+
+  #byPerson(order: 'index.pause' | 'index.resume'): void {
+    this.#overhear(order);
+    this.#call(order);
+  }
+
+  #call(order: 'index.pause' | 'index.resume'): void {
+    // A library that is not there does nothing that could be paused; when it is back, power is asked again.
+    this.#library.call(order, {}).catch((error: unknown) => {
+      this.#options.log.warn({ error, order }, 'the library could not be told');
+    });
+  }
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** What a person chose for the window; kept with the library. */
+export const preferences = z.object({
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** Of the interface: a BCP 47 tag, or the system's. */
+  language: z.enum(['system', 'en', 'de']).default('system'),
+  /** Wanted height of a row of photos, CSS pixels. */
+  rowHeight: z.number().int().min(80).max(480).default(200),
+  rememberSearches: z.boolean().default(true),
+  /** Newest first. */
+  recentSearches: z.array(z.string().max(2_000)).max(20).default([]),
+});
+
+export type Preferences = z.infer<typeof preferences>;

@@ -1,0 +1,12 @@
+import { isSearch, type Place } from '../../places/place.ts';
+import { t } from '../../strings/strings.svelte.ts';
+import { sectionOf } from './sections.ts';
+
+/** What the browser's tab and the task bar say. */
+export function documentTitle(place: Place): string {
+  const words = t().app;
+  const section = sectionOf(place);
+  const text = place.search.text.trim();
+  if (section === 'photos' && isSearch(place.search) && text !== '') return words.searchTitle(text);
+  return words.title(words.pages[section]);
+}

@@ -1,0 +1,32 @@
+import { type Shortcut, viewerShortcuts } from '../../features/viewer/index.ts';
+import { t } from '../../strings/strings.svelte.ts';
+import { shortcutsAnywhere } from './anywhere.ts';
+
+export interface ShortcutGroup {
+  readonly title: string;
+  readonly shortcuts: readonly Shortcut[];
+}
+
+/** Every shortcut of the window, in the chosen language, for the list that `?` shows. */
+export function shortcutMap(): readonly ShortcutGroup[] {
+  const { groups, actions } = t().app.shortcuts;
+  const anywhere = shortcutsAnywhere.map(({ action, keys }) => ({ keys, what: actions[action] }));
+  return [
+    { title: groups.anywhere, shortcuts: [...anywhere, { keys: 'Esc', what: actions.escape }] },
+    {
+      title: groups.photos,
+      shortcuts: [
+        { keys: '← → ↑ ↓', what: actions.move },
+        { keys: 'Home End', what: actions.firstLast },
+        { keys: 'Enter', what: actions.open },
+        { keys: 'Space', what: actions.select },
+        { keys: 'Shift+→', what: actions.extend },
+        { keys: 'Ctrl+A', what: actions.selectAll },
+        { keys: 'F', what: actions.favourite },
+        { keys: '0 – 5', what: actions.rate },
+        { keys: 'Del', what: actions.trash },
+      ],
+    },
+    { title: groups.viewer, shortcuts: viewerShortcuts() },
+  ];
+}

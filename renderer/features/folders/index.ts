@@ -1,0 +1,3 @@
+export { default as AddFolder } from './AddFolder.svelte';
+export { default as FoldersPage } from './FoldersPage.svelte';
+export { folderName } from './folder-name.ts';

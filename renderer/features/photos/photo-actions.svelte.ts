@@ -1,0 +1,113 @@
+import {
+  type LibraryClient,
+  type PhotoSelection,
+  type PhotoTile,
+} from '../../../preload/contract/index.ts';
+import type { ListSession } from '../../state/list-session.svelte.ts';
+import { tellProblem } from '../../state/tell-problem.ts';
+import { numberText } from '../../strings/dates.ts';
+import { t } from '../../strings/strings.svelte.ts';
+import { toast } from '../../ui/toasts.svelte.ts';
+
+interface TrashQuestion {
+  readonly what: PhotoSelection;
+  readonly photos: number;
+  readonly files: number;
+}
+
+/**
+ * What can be done to the photos of a list: to those that are selected, or else to the one that the keys are on.
+ * Each action says what it did, and how to take it back.
+ */
+export class PhotoActions {
+  /** What a person is asked about before it goes to the trash. */
+  trashQuestion = $state.raw<TrashQuestion | null>(null);
+  readonly #library: LibraryClient;
+  readonly #session: ListSession;
+
+  constructor(library: LibraryClient, session: ListSession) {
+    this.#library = library;
+    this.#session = session;
+  }
+
+  /** Gives a heart; the one photo at hand loses the heart it has. */
+  async favourite(): Promise<void> {
+    const one = this.#onlyOne();
+    const favourite = !(one?.favourite ?? false);
+    if (one) this.#session.list?.amend(one.photo, { favourite });
+    await this.#mark({ favourite }, (photos) => {
+      const words = t().photos.marked;
+      return (favourite ? words.favourite : words.unfavourite)(photos, numberText(photos));
+    });
+  }
+
+  async rate(rating: number): Promise<void> {
+    const one = this.#onlyOne();
+    if (one) this.#session.list?.amend(one.photo, { rating });
+    await this.#mark({ rating }, (photos) => t().photos.marked.rated(photos, rating, numberText(photos)));
+  }
+
+  async askTrash(): Promise<void> {
+    const what = this.#chosen();
+    if (!what) return;
+    await this.#do(async () => {
+      this.trashQuestion = { what, ...(await this.#library.call('photos.count', { selection: what })) };
+    });
+  }
+
+  /** After the question was answered with yes. */
+  async trash(): Promise<void> {
+    const question = this.trashQuestion;
+    if (!question) return;
+    await this.#do(async () => {
+      const answer = await this.#library.call('photos.trash', { selection: question.what });
+      this.#session.selection.clear();
+      const text = t().photos.trash.done(answer.photos, numberText(answer.photos));
+      this.#offerUndo(text, answer.change, answer.undoWithinMs);
+    });
+  }
+
+  #chosen(): PhotoSelection | null {
+    const { list, selection } = this.#session;
+    if (!list || list.total === 0) return null;
+    const runs = selection.count > 0 ? selection.runs : [[selection.active, selection.active + 1] as const];
+    return { listing: list.listing, runs: runs.map(([first, end]) => [first, end]) };
+  }
+
+  /** The one photo an action is meant for; null when it is meant for a selection. */
+  #onlyOne(): PhotoTile | null {
+    const { list, selection } = this.#session;
+    return selection.count > 0 ? null : (list?.tile(selection.active) ?? null);
+  }
+
+  async #mark(
+    marks: { rating?: number; favourite?: boolean },
+    say: (photos: number) => string,
+  ): Promise<void> {
+    const selection = this.#chosen();
+    if (!selection) return;
+    await this.#do(async () => {
+      const { change, photos } = await this.#library.call('photos.mark', { selection, ...marks });
+      this.#offerUndo(say(photos), change);
+    });
+  }
+
+  #offerUndo(text: string, change: string, durationMs?: number): void {
+    const undo = () =>
+      void this.#do(async () => {
+        await this.#library.call('changes.undo', { change });
+        toast(t().photos.marked.undone);
+      });
+    toast(text, durationMs === undefined ? { undo } : { undo, durationMs });
+  }
+
+  async #do(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      // What was shown before the library agreed is not so.
+      this.#session.refresh();
+      tellProblem(error);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import FolderOpen from '@lucide/svelte/icons/folder-open';
+import Heart from '@lucide/svelte/icons/heart';
+import Images from '@lucide/svelte/icons/images';
+import Maximize from '@lucide/svelte/icons/maximize-2';
+import Trash from '@lucide/svelte/icons/trash-2';
+import type { PhotoTile } from '../../../preload/contract/index.ts';
+import { t } from '../../strings/strings.svelte.ts';
+import type { MenuItem } from '../../ui/menu-item.ts';
+
+interface MenuFor {
+  /** The photo under the pointer. */
+  readonly tile: PhotoTile | null;
+  /** How many are selected. */
+  readonly selected: number;
+  readonly hasDesktop: boolean;
+  readonly open: () => void;
+  readonly like: () => void;
+  readonly favourite: () => void;
+  readonly show: () => void;
+  readonly trash: () => void;
+}
+
+/** What can be done to a photo, or to all that are selected. */
+export function photoMenu({
+  tile,
+  selected,
+  hasDesktop,
+  open,
+  like,
+  favourite,
+  show,
+  trash,
+}: MenuFor): MenuItem[] {
+  const words = t().photos.menu;
+  const isOne = selected <= 1;
+  const removesHeart = isOne && tile?.favourite === true;
+  const items: MenuItem[] = [];
+  if (isOne) {
+    items.push({ label: words.open, icon: Maximize, shortcut: 'Enter', onselect: open });
+    items.push({ label: words.like, icon: Images, onselect: like });
+  }
+  const label = removesHeart ? words.unfavourite : words.favourite;
+  items.push({ label, icon: Heart, shortcut: 'F', onselect: favourite });
+  if (isOne && hasDesktop) items.push({ label: words.show, icon: FolderOpen, onselect: show });
+  items.push({
+    label: words.trash,
+    icon: Trash,
+    shortcut: 'Delete',
+    danger: true,
+    separated: true,
+    onselect: trash,
+  });
+  return items;
+}

@@ -1,0 +1,14 @@
+import type { PhotoTile } from '../../../preload/contract/index.ts';
+import { dayName } from '../../strings/dates.ts';
+import { t } from '../../strings/strings.svelte.ts';
+
+/** What a screen reader says of a photo in the grid. */
+export function tileLabel(tile: PhotoTile | null): string {
+  const words = t().photos.tile;
+  if (!tile) return words.waiting;
+  const parts = [tile.name, dayName(tile.takenAt.local)];
+  if (tile.favourite) parts.push(words.favourite);
+  if (tile.rating) parts.push(words.stars(tile.rating));
+  if (tile.offline) parts.push(words.offline);
+  return parts.join(', ');
+}

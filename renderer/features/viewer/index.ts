@@ -1,0 +1,2 @@
+export { default as Viewer } from './Viewer.svelte';
+export { type Shortcut, viewerShortcuts } from './viewer-shortcuts.ts';

@@ -1,0 +1,100 @@
+import type { HostClient, LibraryClient, PhotoDetails } from '../../../preload/contract/index.ts';
+import { EideticError } from '../../../preload/contract/index.ts';
+import { t } from '../../strings/strings.svelte.ts';
+import { toast } from '../../ui/toasts.svelte.ts';
+import type { DetailsShelf } from './details-shelf.svelte.ts';
+
+type Marks = Partial<Pick<PhotoDetails, 'rating' | 'favourite'>>;
+
+interface Served {
+  readonly library: LibraryClient;
+  readonly host: HostClient;
+}
+
+/** What can be done to the photo that is shown. Each says what it did and how to take it back, or why it could not. */
+export class PhotoDeeds {
+  readonly #served: Served;
+  readonly #shelf: DetailsShelf;
+
+  constructor(served: Served, shelf: DetailsShelf) {
+    this.#served = served;
+    this.#shelf = shelf;
+  }
+
+  /** Gives or takes a heart or stars; shown before the library has answered, and taken back if it refuses. */
+  async mark(photo: string, marks: Marks): Promise<void> {
+    const before = this.#shelf.of(photo);
+    if (!before) return;
+    const old: Marks = {
+      ...(marks.rating === undefined ? {} : { rating: before.rating }),
+      ...(marks.favourite === undefined ? {} : { favourite: before.favourite }),
+    };
+    this.#shelf.amend(photo, marks);
+    try {
+      const { change } = await this.#served.library.call('photos.mark', {
+        selection: { photos: [photo] },
+        ...marks,
+      });
+      this.#offerUndo(wordsFor(marks), change, () => this.#shelf.amend(photo, old));
+    } catch (error) {
+      this.#shelf.amend(photo, old);
+      complain(error);
+    }
+  }
+
+  /** True when the photo is out of every list; its files follow a little later. */
+  async trash(photo: string, name: string): Promise<boolean> {
+    try {
+      const selection = { photos: [photo] };
+      const { change, undoWithinMs } = await this.#served.library.call('photos.trash', { selection });
+      this.#offerUndo(t().viewer.trashing.done(name), change, () => {}, undoWithinMs);
+      return true;
+    } catch (error) {
+      complain(error);
+      return false;
+    }
+  }
+
+  /** How many files of it there are; null when the library does not say. */
+  async countFiles(photo: string): Promise<number | null> {
+    try {
+      return (await this.#served.library.call('photos.count', { selection: { photos: [photo] } })).files;
+    } catch (error) {
+      complain(error);
+      return null;
+    }
+  }
+
+  async show(what: { photo: string } | { file: number }): Promise<void> {
+    await this.#served.host.call('host.showFile', what).catch(complain);
+  }
+
+  async open(photo: string): Promise<void> {
+    await this.#served.host.call('host.openPhoto', { photo }).catch(complain);
+  }
+
+  #offerUndo(text: string, change: string, undone: () => void, durationMs?: number): void {
+    const undo = async () => {
+      try {
+        await this.#served.library.call('changes.undo', { change });
+        undone();
+        toast(t().viewer.marked.undone);
+      } catch (error) {
+        complain(error);
+      }
+    };
+    toast(text, { undo: () => void undo(), ...(durationMs === undefined ? {} : { durationMs }) });
+  }
+}
+
+function wordsFor({ rating, favourite }: Marks): string {
+  const words = t().viewer.marked;
+  if (favourite === undefined) return words.rated(rating ?? 0);
+  return favourite ? words.favourite : words.unfavourite;
+}
+
+function complain(error: unknown): void {
+  const { message, nextStep } =
+    error instanceof EideticError ? error : new EideticError('internal', { problem: String(error) });
+  toast(`${message} ${nextStep}`, { tone: 'problem' });
+}

@@ -1,0 +1,69 @@
+import { getContext, setContext } from 'svelte';
+import { addressOf, home, noSearch, type Page, type Place, placeOf, type SearchPlace } from './place.ts';
+
+const key = Symbol('navigation');
+
+/** Where the person is, kept in the window's address: back, forward, reload and bookmarks work. */
+export class Navigation {
+  #place = $state.raw<Place>(home);
+
+  constructor() {
+    this.#place = placeOf(new URL(location.href));
+  }
+
+  get place(): Place {
+    return this.#place;
+  }
+
+  /** Follows the browser's back and forward. Returns a function that ends it. */
+  follow(): () => void {
+    const onPopState = () => {
+      this.#place = placeOf(new URL(location.href));
+    };
+    addEventListener('popstate', onPopState);
+    return () => removeEventListener('popstate', onPopState);
+  }
+
+  openPage(page: Page): void {
+    this.#go({ ...home, page });
+  }
+
+  /** @param typing the search is still being typed: it takes the place of the one before in the history */
+  search(search: Partial<SearchPlace>, { typing = false } = {}): void {
+    this.#go({ page: 'photos', search: { ...this.#place.search, ...search }, photo: null }, typing);
+  }
+
+  leaveSearch(): void {
+    this.#go({ ...home, search: noSearch });
+  }
+
+  /** Opens a photo in the viewer. Stepping through photos there replaces the address: back closes the viewer. */
+  openPhoto(photo: string): void {
+    this.#go({ ...this.#place, photo }, this.#place.photo !== null);
+  }
+
+  closePhoto(): void {
+    if (this.#place.photo === null) return;
+    // The entry that opened the viewer is ours: going back keeps the history as the person made it.
+    if (history.state === 'viewer') history.back();
+    else this.#go({ ...this.#place, photo: null }, true);
+  }
+
+  #go(place: Place, replace = false): void {
+    const address = addressOf(place);
+    const same = address === addressOf(this.#place);
+    const state = replace ? history.state : place.photo && !this.#place.photo ? 'viewer' : null;
+    if (replace || same) history.replaceState(state, '', address);
+    else history.pushState(state, '', address);
+    this.#place = place;
+  }
+}
+
+export function provideNavigation(navigation: Navigation): void {
+  setContext(key, navigation);
+}
+
+/** The window's navigation. Only while a component is being made. */
+export function useNavigation(): Navigation {
+  return getContext<Navigation>(key);
+}

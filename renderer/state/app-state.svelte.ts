@@ -1,0 +1,93 @@
+import { getContext, setContext } from 'svelte';
+import type {
+  HostCallOutput,
+  HostClient,
+  LibraryClient,
+  Preferences,
+  Progress,
+  Root,
+} from '../../preload/contract/index.ts';
+import { preferences } from '../../preload/contract/index.ts';
+import type { ConnectionState } from '../api/connect.ts';
+import { seldom } from './seldom.ts';
+
+const key = Symbol('app state');
+/** The counts of the folders move with the photos; counting them all is not free. */
+const rootsEveryMs = 3_000;
+
+/** What every part of the window knows: the library, the host, and what they last said of themselves. */
+export class AppState {
+  readonly library: LibraryClient;
+  readonly host: HostClient;
+  connection = $state.raw<ConnectionState>('connecting');
+  /** Null until the library has spoken. */
+  progress = $state.raw<Progress | null>(null);
+  roots = $state.raw<readonly Root[] | null>(null);
+  about = $state.raw<HostCallOutput<'host.about'> | null>(null);
+  preferences = $state.raw<Preferences>(preferences.parse({}));
+  /** Counts up whenever photos came, went or were marked: lists are made again. */
+  revision = $state(0);
+  /** The list of keyboard shortcuts is on the screen. */
+  showsShortcuts = $state(false);
+
+  constructor(library: LibraryClient, host: HostClient) {
+    this.library = library;
+    this.host = host;
+  }
+
+  /** Asks for everything once, and follows the library's events. Returns a function that ends it. */
+  follow(): () => void {
+    // A connection that is lost is shown as such, and everything is asked again when it is back.
+    const refreshRoots = () => void this.refreshRoots().catch(() => {});
+    const counts = seldom(refreshRoots, rootsEveryMs);
+    const stops = [
+      this.library.on('progress', (progress) => {
+        const ended = progress.state === 'idle' && this.progress?.state !== 'idle';
+        this.progress = progress;
+        if (ended) refreshRoots();
+      }),
+      this.library.on('libraryChanged', () => {
+        this.revision += 1;
+        counts.ask();
+      }),
+      this.library.on('rootsChanged', refreshRoots),
+      counts.end,
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  /** Everything the window shows of the library as a whole; called whenever the connection is made. */
+  async refresh(): Promise<void> {
+    const [progress, chosen, about] = await Promise.all([
+      this.library.call('index.progress', {}),
+      this.library.call('preferences.read', {}),
+      this.host.call('host.about', {}),
+      this.refreshRoots(),
+    ]);
+    this.progress = progress;
+    this.preferences = chosen;
+    this.about = about;
+    this.revision += 1;
+  }
+
+  async refreshRoots(): Promise<void> {
+    this.roots = await this.library.call('roots.list', {});
+  }
+
+  /** Takes effect at once; the library is told and keeps it. */
+  async prefer(changes: Partial<Preferences>): Promise<void> {
+    this.preferences = { ...this.preferences, ...changes };
+    this.preferences = await this.library.call('preferences.write', changes);
+  }
+}
+
+export function provideApp(app: AppState): void {
+  setContext(key, app);
+}
+
+/** The app's state. Only while a component is being made. */
+export function useApp(): AppState {
+  return getContext<AppState>(key);
+}

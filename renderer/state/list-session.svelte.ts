@@ -1,0 +1,93 @@
+import { EideticError, type LibraryClient, type ListingRequest } from '../../preload/contract/index.ts';
+import { GridSelection } from './grid-selection.svelte.ts';
+import { OpenListing } from './open-listing.svelte.ts';
+import { nothingSelected, type Runs } from './selection.ts';
+
+/** While photos keep arriving the list is made again no more often than this: it must not flicker. */
+const calmMs = 2_500;
+
+/** A list that the library no longer keeps cannot wait, but must not be asked for without a pause either. */
+const expiredMs = 250;
+
+/** The list of photos on the screen: what was asked for, what is shown, and what is selected in it. */
+export class ListSession {
+  list = $state.raw<OpenListing | null>(null);
+  /** Why the newest request has no list; the last good list stays beside it. */
+  error = $state.raw<EideticError | null>(null);
+  /** A newer list than the one shown is being made. */
+  busy = $state(false);
+  readonly selection = new GridSelection();
+  readonly #library: LibraryClient;
+  #request: ListingRequest | null = null;
+  #asked = 0;
+  #madeAt = Number.NEGATIVE_INFINITY;
+  #later: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(library: LibraryClient) {
+    this.#library = library;
+  }
+
+  /** Asks for another list: the selection is left behind. */
+  async show(request: ListingRequest): Promise<void> {
+    this.#request = request;
+    await this.#make({ sameRequest: false });
+  }
+
+  /** The library changed: the same list again, soon. */
+  refresh(): void {
+    this.#makeAfter(calmMs);
+  }
+
+  #makeAfter(leastMs: number): void {
+    if (!this.#request || this.#later) return;
+    const wait = Math.max(0, this.#madeAt + leastMs - performance.now());
+    this.#later = setTimeout(() => {
+      this.#later = null;
+      void this.#make({ sameRequest: true });
+    }, wait);
+  }
+
+  dispose(): void {
+    if (this.#later) clearTimeout(this.#later);
+    this.#asked += 1;
+  }
+
+  async #make({ sameRequest }: { sameRequest: boolean }): Promise<void> {
+    const request = this.#request;
+    if (!request) return;
+    const ask = ++this.#asked;
+    this.busy = true;
+    try {
+      const list = await OpenListing.open(this.#library, request, () => this.#makeAfter(expiredMs));
+      const selection = sameRequest ? await this.#carried(list) : null;
+      if (ask !== this.#asked) return;
+      this.#madeAt = performance.now();
+      this.list = list;
+      if (selection) this.selection.set(selection);
+      else this.selection.reset();
+      this.error = null;
+    } catch (error) {
+      if (ask !== this.#asked) return;
+      this.error =
+        error instanceof EideticError ? error : new EideticError('internal', { problem: String(error) });
+      if (!sameRequest && this.error.code !== 'connection.lost') this.selection.clear();
+    } finally {
+      if (ask === this.#asked) this.busy = false;
+    }
+  }
+
+  /** The same photos selected in the new list; none when the library no longer knows the old one. */
+  async #carried(list: OpenListing): Promise<Runs> {
+    const { list: old, selection } = this;
+    if (!old || selection.count === 0) return nothingSelected;
+    try {
+      const chosen = {
+        listing: old.listing,
+        runs: selection.runs.map(([first, end]): [number, number] => [first, end]),
+      };
+      return (await this.#library.call('listing.carry', { selection: chosen, listing: list.listing })).runs;
+    } catch {
+      return nothingSelected;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import { countingIn } from '../plural.ts';
+import type { Strings } from '../strings.svelte.ts';
+
+const counted = countingIn('de');
+
+export const app: Strings['app'] = {
+  name: 'Eidetic',
+  skip: 'Zum Inhalt springen',
+  navigation: 'Hauptnavigation',
+  pages: {
+    photos: 'Fotos',
+    favourites: 'Favoriten',
+    folders: 'Ordner',
+    activity: 'Aktivität',
+    settings: 'Einstellungen',
+  },
+  title: (page: string) => `${page} – Eidetic`,
+  searchTitle: (words: string) => `${words} – Eidetic`,
+  problems: (count: number) =>
+    counted(count, {
+      one: '# Datei konnte nicht gelesen werden',
+      other: '# Dateien konnten nicht gelesen werden',
+    }),
+  working: {
+    looking: 'Ordner werden durchgesehen',
+    beginning: 'Lesen wird vorbereitet',
+    reading: (done: string, total: string) => `${done} von ${total} gelesen`,
+    paused: 'Angehalten',
+    stopping: 'Wird beendet',
+  },
+  connection: {
+    connecting: 'Verbindung zu Eidetic wird hergestellt …',
+    lost: 'Eidetic antwortet nicht. Die Verbindung wird wiederhergestellt …',
+    restored: 'Wieder verbunden',
+  },
+  shortcuts: {
+    title: 'Tastenkürzel',
+    open: 'Tastenkürzel',
+    groups: { anywhere: 'Überall', photos: 'Fotos', viewer: 'Einzelnes Foto' },
+    actions: {
+      search: 'Suchen',
+      photos: 'Zu den Fotos',
+      favourites: 'Zu den Favoriten',
+      folders: 'Zu den Ordnern',
+      activity: 'Zur Aktivität',
+      settings: 'Zu den Einstellungen',
+      help: 'Diese Liste zeigen',
+      undo: 'Letzte Änderung rückgängig machen',
+      escape: 'Schließen oder Auswahl aufheben',
+      move: 'Von Foto zu Foto gehen',
+      open: 'Foto öffnen',
+      select: 'Auswählen oder abwählen',
+      extend: 'Bereich auswählen',
+      selectAll: 'Alle auswählen',
+      firstLast: 'Erstes, letztes Foto',
+      favourite: 'Favorit',
+      rate: 'Sterne vergeben, wegnehmen',
+      trash: 'In den Papierkorb (mit Rückfrage)',
+    },
+  },
+};

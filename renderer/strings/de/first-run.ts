@@ -1,0 +1,37 @@
+import { countingIn } from '../plural.ts';
+import type { Strings } from '../strings.svelte.ts';
+
+const counted = countingIn('de');
+
+export const firstRun: Strings['firstRun'] = {
+  title: 'Finde deine Fotos nach dem, was darauf ist',
+  // The model that ships understands English alone: the example has to work.
+  what: 'Schreib „grandma blowing out candles“, und du siehst es. Eidetic schaut sich jedes Foto in deinen Ordnern an, auf diesem Computer, und findet es nach dem, was es zeigt. Gesucht wird vorerst auf Englisch.',
+  privacy: {
+    label: 'Was privat bleibt',
+    local: {
+      title: 'Nichts verlässt diesen Computer',
+      text: 'Kein Konto, keine Cloud. Es geht auch ohne Internet.',
+    },
+    readOnly: {
+      title: 'Deine Ordner werden nur gelesen',
+      text: 'Eidetic sieht sich deine Fotos an und ändert sie nie.',
+    },
+    removable: {
+      title: 'Leicht zu verlassen',
+      text: 'Nimm einen Ordner jederzeit heraus. Deine Fotos bleiben, wo sie sind.',
+    },
+  },
+  choose: 'Wo liegen deine Fotos?',
+  chooseText: 'Wähle einen Ordner oder mehrere. Ordner darin werden mitgelesen.',
+  chosen: 'Gewählte Ordner',
+  add: 'Ordner wählen',
+  addAnother: 'Weiteren Ordner hinzufügen',
+  remove: (name: string) => `${name} herausnehmen`,
+  start: 'Los geht’s',
+  startHint: (folders: number) =>
+    counted(folders, {
+      one: 'Fotos erscheinen, während Eidetic liest. Suchen geht sofort.',
+      other: 'Fotos aus # Ordnern erscheinen, während Eidetic liest. Suchen geht sofort.',
+    }),
+};

@@ -1,0 +1,84 @@
+import { countingIn } from '../plural.ts';
+import type { Strings } from '../strings.svelte.ts';
+
+const counted = countingIn('de');
+
+export const folders: Strings['folders'] = {
+  title: 'Ordner',
+  lead: 'Eidetic folgt diesen Ordnern: Neue Fotos erscheinen von selbst. Deine Ordner werden nur gelesen.',
+  list: 'Ordner in der Bibliothek',
+  add: 'Ordner hinzufügen',
+  added: (name: string) => `${name} wurde hinzugefügt. Die Fotos erscheinen, sobald sie gelesen sind.`,
+  lookAgain: 'Neu durchsehen',
+  lookAgainAll: 'Alle neu durchsehen',
+  looking: 'Eidetic sieht deine Ordner noch einmal durch.',
+  actions: (name: string) => `Aktionen für ${name}`,
+  remove: 'Aus der Bibliothek entfernen …',
+  empty: {
+    title: 'Noch keine Ordner',
+    text: 'Füge einen Ordner mit Fotos hinzu. Eidetic liest ihn und folgt allem, was sich darin ändert.',
+  },
+  photos: (count: number) => counted(count, { one: '# Foto', other: '# Fotos' }),
+  waiting: (count: number) => counted(count, { one: '# Datei wartet', other: '# Dateien warten' }),
+  failed: (count: number) =>
+    counted(count, {
+      one: '# Datei konnte nicht gelesen werden',
+      other: '# Dateien konnten nicht gelesen werden',
+    }),
+  lastLook: (ago: string) => `Durchgesehen: ${ago}`,
+  states: {
+    watching: 'Auf dem neuesten Stand',
+    reading: 'Wird gelesen',
+    unseen: 'Noch nicht durchgesehen',
+    paused: 'Angehalten',
+    offline: 'Nicht erreichbar',
+    held: 'Viele Dateien fehlen',
+  },
+  offline:
+    'Das Laufwerk oder die Freigabe ist nicht verbunden, oder der Ordner wurde verschoben. Seine Fotos bleiben in der Bibliothek und sind auffindbar; in voller Größe siehst du sie, sobald er wieder da ist.',
+  held: {
+    title: (count: number) =>
+      counted(count, {
+        one: '# Datei ist nicht mehr in diesem Ordner',
+        other: '# Dateien sind nicht mehr in diesem Ordner',
+      }),
+    text: 'Das ist ein großer Teil davon, deshalb hat Eidetic nichts herausgenommen. Wurden sie absichtlich gelöscht oder verschoben?',
+    keep: 'In der Bibliothek behalten',
+    take: 'Herausnehmen',
+    kept: (count: number) =>
+      counted(count, {
+        one: '# fehlende Datei wird behalten',
+        other: '# fehlende Dateien werden behalten',
+      }),
+    decide: 'Neu entscheiden',
+    done: (count: number) =>
+      counted(count, { one: '# Datei wurde herausgenommen', other: '# Dateien wurden herausgenommen' }),
+  },
+  removal: {
+    title: (name: string) => `${name} aus der Bibliothek entfernen?`,
+    text: (photos: number) =>
+      counted(photos, {
+        one: '# Foto verlässt die Bibliothek. Auf der Festplatte wird nichts angefasst, und du kannst den Ordner jederzeit wieder hinzufügen.',
+        other:
+          '# Fotos verlassen die Bibliothek. Auf der Festplatte wird nichts angefasst, und du kannst den Ordner jederzeit wieder hinzufügen.',
+      }),
+    confirm: 'Entfernen',
+    done: (name: string, photos: number) =>
+      counted(photos, { one: `${name} wurde entfernt (# Foto)`, other: `${name} wurde entfernt (# Fotos)` }),
+  },
+  browser: {
+    title: 'Ordner mit Fotos wählen',
+    places: 'Orte',
+    trail: 'Wo du bist',
+    list: 'Ordner',
+    up: 'Einen Ordner nach oben',
+    pictures: (count: number) =>
+      counted(count, { one: '# Bild direkt darin', other: '# Bilder direkt darin' }),
+    none: 'Keine Bilder direkt darin; Ordner darin werden mitgelesen',
+    noFolders: 'Hier gibt es keine Ordner.',
+    begin: 'Öffne den Ordner, in dem deine Fotos liegen.',
+    add: 'Diesen Ordner hinzufügen',
+    adding: 'Wird hinzugefügt',
+    loading: 'Ordner wird geöffnet',
+  },
+};

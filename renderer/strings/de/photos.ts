@@ -1,0 +1,86 @@
+import type { Strings } from '../strings.svelte.ts';
+
+export const photos: Strings['photos'] = {
+  title: 'Fotos',
+  gridLabel: 'Fotos',
+  count: (count: number, shown: string) => (count === 1 ? '1 Foto' : `${shown} Fotos`),
+  loading: 'Deine Fotos werden geholt',
+  density: 'Größe der Fotos',
+  selectDay: 'Diesen Tag auswählen',
+  sections: {
+    strong: 'Gute Treffer',
+    possible: 'Mögliche Treffer',
+    weak: 'Schwache Treffer',
+  },
+  scrubber: 'Zu einem Datum gehen',
+  tile: {
+    favourite: 'Favorit',
+    stars: (stars: number) => (stars === 1 ? '1 Stern' : `${stars} Sterne`),
+    offline: 'auf einem Laufwerk, das nicht verbunden ist',
+    waiting: 'Foto',
+  },
+  selection: {
+    label: 'Ausgewählte Fotos',
+    count: (count: number, shown: string) => (count === 1 ? '1 ausgewählt' : `${shown} ausgewählt`),
+    all: (shown: string) => `Alle ${shown} auswählen`,
+    clear: 'Auswahl aufheben',
+    favourite: 'Favorit',
+    rate: 'Bewerten',
+    noStars: 'Keine Sterne',
+    stars: (stars: number) => '★'.repeat(stars),
+    like: 'Ähnliche Fotos',
+    trash: 'In den Papierkorb',
+  },
+  menu: {
+    open: 'Öffnen',
+    like: 'Ähnliche Fotos',
+    favourite: 'Zu den Favoriten',
+    unfavourite: 'Aus den Favoriten nehmen',
+    show: 'Im Ordner zeigen',
+    select: 'Auswählen',
+    deselect: 'Aus der Auswahl nehmen',
+    trash: 'In den Papierkorb …',
+  },
+  trash: {
+    title: (photos: number, shown: string) =>
+      photos === 1 ? 'Dieses Foto in den Papierkorb legen?' : `${shown} Fotos in den Papierkorb legen?`,
+    text: (photos: number, files: number, shownFiles: string) =>
+      files > photos
+        ? `Alle Kopien gehen mit: ${shownFiles} Dateien. Du kannst sie aus dem Papierkorb deines Computers zurückholen.`
+        : 'Du kannst es aus dem Papierkorb deines Computers zurückholen.',
+    confirm: 'In den Papierkorb',
+    done: (count: number, shown: string) =>
+      count === 1 ? '1 Foto kommt in den Papierkorb' : `${shown} Fotos kommen in den Papierkorb`,
+  },
+  marked: {
+    favourite: (count: number, shown: string) =>
+      count === 1 ? 'Zu den Favoriten hinzugefügt' : `${shown} Fotos zu den Favoriten hinzugefügt`,
+    unfavourite: (count: number, shown: string) =>
+      count === 1 ? 'Aus den Favoriten genommen' : `${shown} Fotos aus den Favoriten genommen`,
+    rated: (count: number, stars: number, shown: string) =>
+      `${count === 1 ? 'Bewertet' : `${shown} Fotos bewertet`} ${'★'.repeat(stars) || '– keine Sterne'}`,
+    undo: 'Rückgängig',
+    undone: 'Rückgängig gemacht',
+  },
+  empty: {
+    reading: {
+      title: 'Deine Fotos sind unterwegs',
+      text: 'Eidetic liest deine Ordner. Fotos erscheinen hier, sobald sie gelesen sind, und was bereit ist, kannst du schon suchen.',
+    },
+    nothing: {
+      title: 'Noch keine Fotos in deinen Ordnern',
+      text: 'Leg Bilder in einen Ordner, den du hinzugefügt hast, oder füge einen weiteren hinzu. Sie erscheinen hier von selbst.',
+      action: 'Meine Ordner zeigen',
+    },
+    favourites: {
+      title: 'Noch keine Favoriten',
+      text: 'Öffne ein Foto und drück F, oder klick auf sein Herz. Deine Favoriten sammeln sich hier.',
+    },
+    search: {
+      title: 'Nichts passt gut',
+      text: 'Kein Foto passt deutlich dazu. Sag in einfachen Worten, was auf dem Bild zu sehen ist, oder nimm etwas aus der Suche heraus.',
+      weak: 'Schwächere Treffer zeigen',
+      clear: 'Suche löschen',
+    },
+  },
+};

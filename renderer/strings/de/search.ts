@@ -1,0 +1,60 @@
+import type { Strings } from '../strings.svelte.ts';
+
+export const search: Strings['search'] = {
+  label: 'Deine Fotos durchsuchen',
+  // The model that ships understands English alone: the example has to work.
+  placeholder: 'Was ist auf dem Bild? Auf Englisch, etwa „a dog in the snow“',
+  clear: 'Suche löschen',
+  withPicture: 'Mit einem Bild suchen',
+  suggestions: 'Vorschläge',
+  kinds: {
+    recent: 'Zuletzt',
+    keyword: 'Stichwort',
+    folder: 'Ordner',
+    camera: 'Kamera',
+    year: 'Jahr',
+    idea: 'Versuch es',
+  },
+  forget: 'Diese Suche vergessen',
+  drop: {
+    title: 'Leg ein Bild ab, um ähnliche zu finden',
+    text: 'Es wird nur angesehen, nicht behalten.',
+    notOne: 'Gesucht werden kann nur mit einem Bild auf einmal.',
+    notPicture: 'Das ist kein Bild.',
+  },
+  chips: {
+    label: 'Wonach gesucht wird',
+    like: 'Wie dieses Foto',
+    held: 'Wie dein Bild',
+    less: (words: string) => `weniger ${words}`,
+    without: (words: string) => `ohne ${words}`,
+    name: (words: string) => `mit Namen ${words}`,
+    remove: (what: string) => `${what} herausnehmen`,
+    edit: (what: string) => `${what} ändern`,
+    add: 'Filter hinzufügen',
+  },
+  filters: {
+    year: 'Jahr',
+    month: 'Monat',
+    camera: 'Kamera',
+    folder: 'Ordner',
+    type: 'Art der Datei',
+    rating: 'Sterne',
+    favourite: 'Nur Favoriten',
+    gps: 'Mit Ort',
+  },
+  sort: {
+    label: 'Reihenfolge',
+    relevance: 'Beste Treffer',
+    date: 'Neueste',
+  },
+  answer: {
+    none: 'Nichts passt gut',
+    strong: (count: number, shown: string) => (count === 1 ? '1 guter Treffer' : `${shown} gute Treffer`),
+    possible: (count: number, shown: string) => (count === 1 ? '1 möglicher' : `${shown} mögliche`),
+    photos: (count: number, shown: string) => (count === 1 ? '1 Foto' : `${shown} Fotos`),
+    hidden: (shown: string) => `${shown} schwächere Treffer zeigen`,
+    hideWeak: 'Schwächere Treffer ausblenden',
+    searching: 'Suche läuft',
+  },
+};

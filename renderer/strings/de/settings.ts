@@ -1,0 +1,94 @@
+import { countingIn } from '../plural.ts';
+import type { Strings } from '../strings.svelte.ts';
+
+const counted = countingIn('de');
+
+export const settings: Strings['settings'] = {
+  title: 'Einstellungen',
+  appearance: {
+    title: 'Darstellung',
+    theme: 'Erscheinungsbild',
+    themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+    rowHeight: 'Größe der Fotos',
+    rowHeightText: 'Wie hoch eine Reihe von Fotos ist.',
+    pixels: (count: number) => counted(count, { one: '# Pixel', other: '# Pixel' }),
+    language: 'Sprache',
+    languages: { system: 'Wie das System', en: 'English', de: 'Deutsch' },
+  },
+  search: {
+    title: 'Suche',
+    remember: 'Suchen merken',
+    rememberText:
+      'Sie bleiben in deiner Bibliothek auf diesem Computer und werden beim Suchen vorgeschlagen.',
+    recent: 'Letzte Suchen',
+    recentCount: (count: number) =>
+      counted(count, { one: '# Suche ist gemerkt.', other: '# Suchen sind gemerkt.' }),
+    none: 'Es sind keine gemerkt.',
+    clear: 'Löschen',
+    cleared: 'Letzte Suchen gelöscht',
+  },
+  model: {
+    title: 'Wie Eidetic deine Fotos sieht',
+    name: 'Modell',
+    text: (photos: number) =>
+      counted(photos, {
+        one: 'Es hat # Foto angesehen und merkt sich, was es zeigt, als Liste von Zahlen.',
+        other: 'Es hat # Fotos angesehen und merkt sich, was jedes zeigt, als Liste von Zahlen.',
+      }),
+    runsOn: 'Rechnet auf',
+    providers: {
+      cpu: 'dem Prozessor (CPU)',
+      cuda: 'der NVIDIA-Grafikkarte (CUDA)',
+      tensorrt: 'der NVIDIA-Grafikkarte (TensorRT)',
+      dml: 'der Grafikkarte (DirectML)',
+      coreml: 'Apples Neural Engine (Core ML)',
+      webgpu: 'der Grafikkarte (WebGPU)',
+      openvino: 'Intels OpenVINO',
+    },
+    trials: 'Was auf diesem Computer versucht wurde',
+    columns: {
+      part: 'Versucht',
+      outcome: 'Ergebnis',
+      speed: 'Fotos pro Sekunde',
+      agreement: 'Übereinstimmung',
+    },
+    outcomes: {
+      trusted: 'Funktioniert',
+      slower: 'Funktioniert, aber langsamer',
+      disagreed: 'Gab andere Antworten',
+      failed: 'Test nicht bestanden',
+      unavailable: 'Gibt es hier nicht',
+    },
+    noTrials: 'Anderes wurde nicht versucht.',
+    noKeywords: 'Die Suche nach Dateinamen und Stichwörtern ist nicht verfügbar.',
+  },
+  storage: {
+    title: 'Speicherplatz',
+    place: 'Bibliothek',
+    placeText: 'Alles darin ist aus deinen Fotos gemacht. Deine Fotos selbst liegen nicht darin.',
+    show: 'Im Ordner zeigen',
+    sizes: 'Auf der Festplatte',
+    total: 'Zusammen',
+    catalogue: 'Katalog',
+    vectors: 'Was die Fotos zeigen',
+    thumbnails: 'Vorschaubilder',
+  },
+  privacy: {
+    title: 'Privatsphäre',
+    points: [
+      'Deine Fotos, deine Suchen und was Eidetic daraus macht, bleiben auf diesem Computer. Nichts wird irgendwohin gesendet.',
+      'Deine Ordner werden nur gelesen. Sterne und Favoriten stehen in der Bibliothek, nicht in deinen Dateien.',
+      'Nur wenn du ein Foto in den Papierkorb legst, bewegt Eidetic eine Datei, und es fragt vorher.',
+      'Nichts wird gezählt oder gemeldet: Es gibt keine Telemetrie.',
+      'Dieses Fenster spricht nur mit Eidetic auf diesem Computer; andere Programme und Seiten werden abgewiesen.',
+    ],
+  },
+  about: {
+    title: 'Über Eidetic',
+    version: 'Version',
+    versionText: (version: string, platform: string) => `Eidetic ${version} auf ${platform}`,
+    shortcuts: 'Tastenkürzel',
+    shortcutsText: 'Alles geht auch mit der Tastatur. Drück irgendwo ?, um zu sehen, wie.',
+    show: 'Zeigen',
+  },
+};

@@ -1,0 +1,123 @@
+export const viewer = {
+  label: (name: string) => `Foto: ${name}`,
+  loading: 'Das Foto wird geholt',
+  position: (position: string, total: string) => `${position} von ${total}`,
+  spoken: (position: string, total: string, name: string, day: string | null) =>
+    `Foto ${position} von ${total}, ${name}${day ? `, ${day}` : ''}`,
+  spokenAlone: (name: string, day: string | null) => `${name}${day ? `, ${day}` : ''}`,
+  description: (name: string, day: string | null) => (day ? `${name}, aufgenommen am ${day}` : name),
+  close: 'Schließen',
+  previous: 'Vorheriges Foto',
+  next: 'Nächstes Foto',
+  zoomIn: 'Vergrößern',
+  zoomOut: 'Verkleinern',
+  zoomWhole: 'Das ganze Foto zeigen',
+  zoomFull: 'Mit 100 % zeigen',
+  zoomNow: (percentage: string) => `Vergrößerung ${percentage}`,
+  favourite: 'Favorit',
+  rating: 'Bewertung',
+  stars: (stars: number) => (stars === 0 ? 'Keine Sterne' : stars === 1 ? '1 Stern' : `${stars} Sterne`),
+  like: 'Ähnliche Fotos',
+  information: 'Informationen',
+  more: 'Mehr',
+  copy: 'Bild kopieren',
+  download: 'Kopie des Originals sichern',
+  show: 'Im Ordner zeigen',
+  open: 'In einem anderen Programm öffnen',
+  trash: 'In den Papierkorb legen',
+  copied: 'Bild kopiert',
+  notCopied: 'Das Bild konnte nicht kopiert werden. Warte, bis es zu sehen ist, und versuche es noch einmal.',
+  coordinatesCopied: 'Koordinaten kopiert',
+  coordinatesNotCopied: 'Die Koordinaten konnten nicht kopiert werden.',
+
+  facts: {
+    when: 'Wann',
+    where: 'Wo',
+    camera: 'Kamera',
+    lens: 'Objektiv',
+    exposure: 'Belichtung',
+    size: 'Größe',
+    keywords: 'Stichwörter',
+    files: 'Dateien',
+    match: 'Wie gut es passt',
+    unknownDate: 'Die Datei sagt nicht, wann das Foto aufgenommen wurde.',
+    dateSource: {
+      exif: 'Nach der Uhr der Kamera',
+      gps: 'Nach der Satellitenuhr in der Kamera',
+      xmp: 'So hat es ein Fotoprogramm vermerkt',
+      'file-name': 'Aus dem Namen der Datei',
+      'file-time': 'Das Datum der Datei selbst, also vielleicht nicht das der Aufnahme',
+    },
+    compass: { north: 'N', south: 'S', east: 'O', west: 'W' },
+    altitude: (metres: string) => `${metres} m über dem Meer`,
+    belowSea: (metres: string) => `${metres} m unter dem Meer`,
+    copyCoordinates: 'Koordinaten kopieren',
+    searchFor: (what: string) => `Fotos mit ${what} finden`,
+    searchForDay: 'Fotos von diesem Tag finden',
+    away: 'Laufwerk nicht angeschlossen',
+    copies: (count: number, shown: string) => (count === 1 ? 'Datei' : `${shown} Kopien derselben Datei`),
+    showFile: (name: string) => `${name} im Ordner zeigen`,
+    strong: 'Passt gut',
+    possible: 'Passt vielleicht',
+    weak: 'Passt kaum',
+    score: (percentage: string) =>
+      `Wertung für das Aussehen: ${percentage}, zum Vergleich mit anderen Fotos dieser Suche`,
+    byFilters: 'Es passt zu den Filtern der Suche.',
+    byLook: 'Am Aussehen gefunden.',
+    byWord: 'An einem Wort im Namen, im Ordner oder in den Stichwörtern gefunden.',
+    byBoth: 'Am Aussehen gefunden, und an einem Wort im Namen, im Ordner oder in den Stichwörtern.',
+  },
+
+  problem: {
+    away: {
+      message: 'Das Laufwerk mit diesem Foto ist nicht angeschlossen.',
+      nextStep:
+        'Schließe es an, um das Foto in voller Größe zu sehen. Bis dahin ist dies eine kleine Vorschau.',
+    },
+    gone: {
+      message: 'Dieses Foto ist nicht mehr in der Bibliothek.',
+      nextStep: 'Es wurde entfernt oder liegt nicht mehr in deinen Ordnern.',
+    },
+    notShown: {
+      message: 'Dieses Foto kann gerade nicht in voller Größe gezeigt werden.',
+      nextStep:
+        'Vielleicht ist die Datei außer Reichweite oder schwer zu öffnen. Dies ist eine kleine Vorschau.',
+    },
+    notAnswering: {
+      message: 'Eidetic antwortet nicht.',
+      nextStep: 'Das Foto erscheint von selbst, sobald es wieder antwortet.',
+    },
+  },
+
+  marked: {
+    favourite: 'Zu den Favoriten hinzugefügt',
+    unfavourite: 'Aus den Favoriten entfernt',
+    rated: (stars: number) => (stars === 0 ? 'Bewertung entfernt' : `Bewertet mit ${'★'.repeat(stars)}`),
+    undone: 'Rückgängig gemacht',
+  },
+
+  trashing: {
+    title: 'Dieses Foto in den Papierkorb legen?',
+    text: (files: number, shown: string, name: string) =>
+      files === 1
+        ? `${name} kommt in den Papierkorb deines Computers und lässt sich dort zurückholen.`
+        : `Alle ${shown} Kopien von ${name} kommen in den Papierkorb deines Computers und lassen sich dort zurückholen.`,
+    confirm: 'In den Papierkorb',
+    done: (name: string) => `${name} kommt in den Papierkorb`,
+  },
+
+  shortcuts: {
+    step: 'Vorheriges oder nächstes Foto',
+    ends: 'Erstes oder letztes Foto',
+    zoom: 'Vergrößern oder verkleinern',
+    toggle: 'Das ganze Foto oder 100 %',
+    pan: 'Umherbewegen, wenn vergrößert',
+    rate: '1 bis 5 Sterne geben; 0 nimmt sie weg',
+    favourite: 'Favorit',
+    information: 'Informationen',
+    like: 'Ähnliche Fotos',
+    copy: 'Das Bild kopieren',
+    trash: 'In den Papierkorb legen, nach Rückfrage',
+    close: 'Zurück zu den Fotos',
+  },
+};

@@ -1,0 +1,46 @@
+import { countingIn } from '../plural.ts';
+
+const counted = countingIn('en');
+
+export const activity = {
+  title: 'Activity',
+  now: 'Now',
+  states: {
+    idle: 'Everything is up to date',
+    looking: 'Looking through your folders',
+    reading: 'Reading your photos',
+    paused: 'Paused',
+    stopping: 'Stopping',
+  },
+  idleText: (photos: number) =>
+    counted(photos, { one: '# photo is ready to be found.', other: '# photos are ready to be found.' }),
+  pausedText: 'Nothing is being read. Photos that are ready can be searched.',
+  lookingText: 'New, changed and moved files are found first, then read.',
+  progress: 'Reading',
+  done: (done: string, total: string) => `${done} of ${total} files`,
+  rate: (perSecond: string) => `${perSecond} photos a second`,
+  left: (duration: string) => `about ${duration} left`,
+  pause: 'Pause',
+  resume: 'Resume',
+  problems: {
+    title: 'Could not be read',
+    lead: (count: number) =>
+      counted(count, {
+        one: '# file is not in your library. This is why.',
+        other: '# files are not in your library. These are the reasons.',
+      }),
+    none: 'Every file could be read.',
+    retryAll: 'Try all again',
+    retryGroup: 'Try these again',
+    retryOne: 'Try again',
+    files: (count: number) => counted(count, { one: '# file', other: '# files' }),
+    byItself: 'Tried again by itself',
+    more: (count: number) => counted(count, { one: 'Show # more', other: 'Show # more' }),
+    decoder: 'What the decoder said',
+    nothingSaid: 'It said nothing more.',
+    show: 'Show in folder',
+    retried: (count: number) =>
+      counted(count, { one: '# file is being read again', other: '# files are being read again' }),
+    loading: 'Getting the list',
+  },
+};

@@ -1,0 +1,87 @@
+import { countingIn } from '../plural.ts';
+
+const counted = countingIn('en');
+
+export const settings = {
+  title: 'Settings',
+  appearance: {
+    title: 'Appearance',
+    theme: 'Theme',
+    themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
+    rowHeight: 'Size of the photos',
+    rowHeightText: 'How tall a row of photos is in the grid.',
+    pixels: (count: number) => counted(count, { one: '# pixel', other: '# pixels' }),
+    language: 'Language',
+    languages: { system: 'Like the system', en: 'English', de: 'Deutsch' },
+  },
+  search: {
+    title: 'Search',
+    remember: 'Remember my searches',
+    rememberText: 'They are kept in your library on this computer, and suggested when you search.',
+    recent: 'Recent searches',
+    recentCount: (count: number) =>
+      counted(count, { one: '# search is kept.', other: '# searches are kept.' }),
+    none: 'None are kept.',
+    clear: 'Clear',
+    cleared: 'Recent searches cleared',
+  },
+  model: {
+    title: 'How Eidetic sees your photos',
+    name: 'Model',
+    text: (photos: number) =>
+      counted(photos, {
+        one: 'It has looked at # photo and remembers what it shows as a list of numbers.',
+        other: 'It has looked at # photos and remembers what each shows as a list of numbers.',
+      }),
+    runsOn: 'Runs on',
+    providers: {
+      cpu: 'the processor (CPU)',
+      cuda: 'the NVIDIA graphics card (CUDA)',
+      tensorrt: 'the NVIDIA graphics card (TensorRT)',
+      dml: 'the graphics card (DirectML)',
+      coreml: 'Apple’s neural engine (Core ML)',
+      webgpu: 'the graphics card (WebGPU)',
+      openvino: 'Intel’s OpenVINO',
+    } as Record<string, string>,
+    trials: 'What was tried on this computer',
+    columns: { part: 'Tried', outcome: 'Outcome', speed: 'Photos a second', agreement: 'Agreement' },
+    outcomes: {
+      trusted: 'Works',
+      slower: 'Works, but slower',
+      disagreed: 'Gave different answers',
+      failed: 'Failed its test',
+      unavailable: 'Not on this computer',
+    },
+    noTrials: 'Nothing else was tried.',
+    noKeywords: 'Searching by file name and keyword is not available.',
+  },
+  storage: {
+    title: 'Storage',
+    place: 'Library',
+    placeText: 'Everything in it is made from your photos. Your photos are not in it.',
+    show: 'Show in folder',
+    sizes: 'On disk',
+    total: 'Together',
+    catalogue: 'Catalogue',
+    vectors: 'What the photos show',
+    thumbnails: 'Thumbnails',
+  },
+  privacy: {
+    title: 'Privacy',
+    points: [
+      'Your photos, your searches and what Eidetic makes of them stay on this computer. Nothing is sent anywhere.',
+      'Your folders are only read. Stars and favourites are kept in the library, not written into your files.',
+      'Only when you move a photo to the trash does Eidetic move a file, and it asks first.',
+      'Nothing is counted or reported: there is no telemetry.',
+      'This window speaks only to Eidetic on this computer; other programs and pages are refused.',
+    ],
+  },
+  about: {
+    title: 'About',
+    version: 'Version',
+    versionText: (version: string, platform: string) => `Eidetic ${version} on ${platform}`,
+    shortcuts: 'Keyboard shortcuts',
+    shortcutsText: 'Everything can be done by keyboard. Press ? anywhere to see how.',
+    show: 'Show',
+  },
+};

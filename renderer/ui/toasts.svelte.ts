@@ -1,0 +1,51 @@
+export type ToastTone = 'neutral' | 'good' | 'problem';
+
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: ToastTone;
+  readonly undo: (() => void) | null;
+  readonly durationMs: number;
+}
+
+export interface ToastOptions {
+  /** Takes back what was done; offered as a button and as the undo key. */
+  readonly undo?: (() => void) | undefined;
+  readonly tone?: ToastTone;
+  readonly durationMs?: number;
+}
+
+/** Long enough to read twice; one that can be undone stays for second thoughts. */
+const readMs = 5_000;
+const undoMs = 10_000;
+const mostAtOnce = 3;
+
+let shown = $state.raw<readonly Toast[]>([]);
+let lastId = 0;
+
+/** The toasts on the screen, oldest first. Reactive. */
+export function toasts(): readonly Toast[] {
+  return shown;
+}
+
+/** Says something briefly at the lower edge. Returns a function that takes it away. */
+export function toast(text: string, { undo, tone = 'neutral', durationMs }: ToastOptions = {}): () => void {
+  lastId += 1;
+  const id = lastId;
+  const added = { id, text, tone, undo: undo ?? null, durationMs: durationMs ?? (undo ? undoMs : readMs) };
+  shown = [...shown, added].slice(-mostAtOnce);
+  return () => dismissToast(id);
+}
+
+export function dismissToast(id: number): void {
+  shown = shown.filter((toast) => toast.id !== id);
+}
+
+/** Undoes what the newest undoable toast speaks of. False when there is none. */
+export function undoLatest(): boolean {
+  const latest = shown.findLast(({ undo }) => undo !== null);
+  if (!latest) return false;
+  dismissToast(latest.id);
+  latest.undo?.();
+  return true;
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Preferences } from '../../../preload/contract/index.ts';
+import { pretendRoot } from '../../fixtures/pretend-answers.ts';
+import { openWindow } from './open-window.ts';
+
+const openSettings = (chosen: Partial<Preferences> = {}) =>
+  openWindow('/settings', { 'roots.list': () => [pretendRoot()] }, { chosen });
+const group = (name: string) => page.getByRole('region', { name });
+
+describe('the settings', () => {
+  test('change the theme at once and for good', async () => {
+    const { client } = await openSettings();
+    await page.getByText('Dark', { exact: true }).click();
+    await expect.poll(() => document.documentElement.dataset['theme']).toBe('dark');
+    expect(client.inputs('preferences.write')).toEqual([{ theme: 'dark' }]);
+  });
+
+  test('change the language of everything', async () => {
+    const { client } = await openSettings();
+    await page.getByRole('combobox', { name: 'Language' }).selectOptions('Deutsch');
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Einstellungen');
+    await expect.element(page.getByRole('link', { name: 'Ordner' })).toBeVisible();
+    expect(document.documentElement.lang).toBe('de');
+    expect(client.inputs('preferences.write')).toEqual([{ language: 'de' }]);
+  });
+
+  test('forget the searches, unless that is undone', async () => {
+    const { client } = await openSettings({ recentSearches: ['a dog', 'snow'] });
+    await expect.element(group('Search')).toHaveTextContent('2 searches are kept.');
+    await group('Search').getByRole('button', { name: 'Clear' }).click();
+    await expect.element(group('Search')).toHaveTextContent('None are kept.');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.element(group('Search')).toHaveTextContent('2 searches are kept.');
+    expect(client.inputs('preferences.write')).toEqual([
+      { recentSearches: [] },
+      { recentSearches: ['a dog', 'snow'] },
+    ]);
+  });
+
+  test('remember no searches when that is not wanted', async () => {
+    const { client } = await openSettings();
+    await page.getByRole('switch', { name: 'Remember my searches' }).click();
+    await expect.element(page.getByRole('switch')).not.toBeChecked();
+    expect(client.inputs('preferences.write')).toEqual([{ rememberSearches: false }]);
+  });
+
+  test('say what computes, why, and what else was tried', async () => {
+    await openSettings();
+    await expect.element(group('How Eidetic sees')).toHaveTextContent('the processor (CPU)');
+    const table = group('How Eidetic sees').getByRole('table');
+    await expect.element(table).not.toBeInTheDocument();
+    await page.getByText('What was tried on this computer').click();
+    await expect.element(table.getByRole('row', { name: /cuda/ })).toHaveTextContent('Not on this computer');
+    await expect.element(table.getByRole('row', { name: /cpu/ })).toHaveTextContent('41.3');
+  });
+
+  test('say what lies where and how large it is', async () => {
+    const { client } = await openSettings();
+    await expect.element(group('Storage')).toHaveTextContent('751 MB');
+    await expect.element(group('Storage')).toHaveTextContent('/home/ada/.local/share/eidetic');
+    await group('Storage').getByRole('button', { name: 'Show in folder' }).click();
+    expect(client.calls.at(-1)?.name).toBe('host.showLibrary');
+  });
+
+  test('show the map of keys', async () => {
+    await openSettings();
+    await group('About').getByRole('button', { name: 'Show' }).click();
+    await expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  });
+});

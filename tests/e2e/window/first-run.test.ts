@@ -1,0 +1,55 @@
+import { expect as expectPage } from 'playwright/test';
+import { describe, expect, it } from 'vitest';
+import { Person } from '../../fixtures/person.ts';
+import { sharedTestdata } from '../../fixtures/shared-testdata.ts';
+import { hasBrowser } from '../../fixtures/window-browser.ts';
+import { namesShown, photoGrid, searchField, viewer } from '../../paths/search-and-view.ts';
+
+const demo = sharedTestdata('demo');
+
+describe.skipIf(!hasBrowser || !demo)('a person who has never seen Eidetic', () => {
+  it('chooses a folder, sees the photos come, searches and looks at one', async () => {
+    const person = new Person();
+    person.receives(demo!);
+    const host = await person.startsEidetic();
+    const { page, problems } = await person.opens(host.address);
+
+    await expectPage(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Find your photos by what is in them',
+    );
+    await page.getByRole('button', { name: 'Choose a folder' }).click();
+    await page.getByRole('dialog').getByText('Pictures', { exact: true }).dblclick();
+    await expectPage(page.getByRole('dialog').getByText('demo', { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Add this folder' }).click();
+    await page.getByRole('button', { name: /Start/ }).click();
+
+    await expectPage(photoGrid(page).getByRole('option')).toHaveCount(12, { timeout: 60_000 });
+    await searchField(page).fill('a dog in the snow');
+    await expectPage(photoGrid(page).getByRole('option').first()).toHaveAccessibleName(/^golden-dog-in-snow/);
+    expect(page.url()).toContain('q=a+dog+in+the+snow');
+
+    await photoGrid(page).getByRole('option').first().click();
+    const picture = viewer(page)
+      .getByRole('img', { name: /golden-dog-in-snow/ })
+      .first();
+    await expectPage(picture).toBeVisible();
+    await page.goBack();
+    await expectPage(viewer(page)).toHaveCount(0);
+    await page.goBack();
+    await expectPage(searchField(page)).toHaveValue('');
+    await expectPage(photoGrid(page).getByRole('option')).toHaveCount(12);
+    await page.goForward();
+    await expectPage(searchField(page)).toHaveValue('a dog in the snow');
+    expect((await namesShown(page))[0]).toBe('golden-dog-in-snow.webp');
+    expect(problems).toEqual([]);
+  });
+
+  it('is told what happened when the address of another day is opened', async () => {
+    const person = new Person();
+    const host = await person.startsEidetic();
+    const { page } = await person.opens(`http://127.0.0.1:${host.port}/#token=of-another-day`);
+    await expectPage(page.getByText('open Eidetic again', { exact: false }).last()).toBeVisible({
+      timeout: 20_000,
+    });
+  });
+});

@@ -1,0 +1,78 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { isPortMessage } from '../../../preload/wire/index.ts';
+import { backoffMs } from '../../../renderer/api/backoff.ts';
+import { tokenIn } from '../../../renderer/api/browser-session.ts';
+import { Observed } from '../../../renderer/api/observable.ts';
+import { displayUrl, originalUrl, thumbnailUrl } from '../../../renderer/api/pixels.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('addresses of pictures', () => {
+  it('lie beside the page in a browser', () => {
+    expect([thumbnailUrl('ab'), displayUrl('ab'), originalUrl('ab')]).toEqual([
+      '/thumbnails/ab',
+      '/photos/ab',
+      '/originals/ab',
+    ]);
+  });
+
+  it('lie where the shell says in Electron', () => {
+    vi.stubGlobal('eidetic', { pixels: 'photo://library', requestPorts: () => {} });
+    expect(thumbnailUrl('ab')).toBe('photo://library/thumbnails/ab');
+  });
+});
+
+describe('a token', () => {
+  it.each([
+    ['#token=abc_-1', 'abc_-1'],
+    ['token=abc', 'abc'],
+    ['', null],
+    ['#', null],
+    ['#other', null],
+  ])('in %j is %j', (hash, token) => {
+    expect(tokenIn(hash)).toBe(token);
+  });
+});
+
+describe('the time until the next try', () => {
+  it('grows, and then stays', () => {
+    const times = Array.from({ length: 12 }, (_, attempt) => backoffMs(attempt, 0.5));
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    expect(times.at(-1)).toBe(times.at(-2));
+  });
+
+  it('is never quite the same', () => {
+    expect(backoffMs(3, 0)).toBeLessThan(backoffMs(3, 1));
+    expect(backoffMs(3, 0)).toBeGreaterThan(0);
+  });
+});
+
+describe('an observed value', () => {
+  it('is told at once and when it changes, to whoever still listens', () => {
+    const value = new Observed(1);
+    const heard: number[] = [];
+    const stop = value.subscribe((now) => heard.push(now));
+    value.set(2);
+    value.set(2);
+    stop();
+    value.set(3);
+    expect(heard).toEqual([1, 2]);
+    expect(value.current).toBe(3);
+  });
+});
+
+describe('a message of the window', () => {
+  it.each([
+    { type: 'eidetic-port', to: 'library' },
+    { type: 'eidetic-port', to: 'host' },
+  ])('brings a port', (data) => {
+    expect(isPortMessage(data)).toBe(true);
+  });
+
+  it.each([null, 'eidetic-port', {}, { type: 'eidetic-port' }, { type: 'eidetic-port', to: 'elsewhere' }])(
+    'of another kind does not: %j',
+    (data) => {
+      expect(isPortMessage(data)).toBe(false);
+    },
+  );
+});
