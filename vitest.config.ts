@@ -10,12 +10,15 @@ const node: TestProjectConfiguration = {
   plugins: [svelte()],
   test: {
     name: 'node',
+    globalSetup: ['tests/build-first.ts'],
     include: ['tests/{unit,integration,golden,e2e,electron}/**/*.test.ts'],
     // Real processes, disks and models: a busy machine may be slow, and slow is not wrong.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: '100%',
+    // One after the other: a browser beside two busy workers only makes all three slow.
+    sequence: { groupOrder: 0 },
     // Which provider is fastest is tested in tests/integration/models; elsewhere it only costs time.
     env: { EIDETIC_PROVIDER: 'cpu' },
   },
@@ -33,6 +36,9 @@ const component = (executablePath: string): TestProjectConfiguration => ({
   test: {
     name: 'component',
     include: ['tests/component/**/*.test.ts'],
+    sequence: { groupOrder: 1 },
+    // After the others: a browser that shares the computer with them would be slow for no fault of its own.
+    sequence: { groupOrder: 1 },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     browser: {

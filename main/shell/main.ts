@@ -89,9 +89,10 @@ startShell({
   places: {
     windowFolder: built('../../renderer'),
     preload: built('../../preload/bridge.cjs'),
-    libraryModule: built('./library-process.js'),
+    libraryModule: built('./library/library-process.js'),
     helperModules: [
       built('../library/ingest/reader-process.js'),
+      built('../library/pixels/rendition-process.js'),
       built('../../models/runtime/probe-process.js'),
     ],
     icon: icon('icon.png'),

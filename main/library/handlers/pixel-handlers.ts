@@ -26,9 +26,12 @@ export function pixelHandlers({ catalogue, place, renditions }: OpenLibrary): Pi
 
   return {
     'pixels.thumbnail': async ({ photo }) => {
-      const { places } = find(photo);
+      // A list that is older than the library shows photos that no file holds any more, until they are swept.
+      const found = catalogue.photos.findKind(photo);
+      if (!found) throw new EideticError('photo.unknown', { photo });
+      const [best] = placesOf(catalogue.database, [found.id]);
       const path = thumbnailFile(place.thumbnailsFolder, photo);
-      const name = basename(places[0].path);
+      const name = best ? basename(best.path) : `${photo.slice(0, 8)}.${found.kind}`;
       if (!(await stat(path).catch(() => null))) {
         throw new EideticError('photo.not-shown', { name, problem: 'its small picture is not made yet' });
       }

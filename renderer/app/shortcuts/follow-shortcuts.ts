@@ -15,7 +15,7 @@ export function followShortcuts(act: (action: AnywhereAction) => boolean): () =>
     if (action === null || (action !== 'begun' && !act(action))) return;
     event.preventDefault();
     // The second key of two means something else to the page: F is a favourite, “g f” a page.
-    event.stopPropagation();
+    event.stopImmediatePropagation();
   };
   addEventListener('keydown', onKeydown, { capture: true });
   return () => removeEventListener('keydown', onKeydown, { capture: true });
@@ -23,7 +23,7 @@ export function followShortcuts(act: (action: AnywhereAction) => boolean): () =>
 
 const fields =
   'input:not([type="range"], [type="radio"], [type="checkbox"]), textarea, select, [contenteditable]';
-/** What is just going away has no say any more. */
+/** What is just going away has no say any more; the viewer is a page of its own rather than a question. */
 const questions =
   ':is([role="dialog"], [role="alertdialog"], [role="menu"]):not([data-state="closed"], [data-viewer])';
 

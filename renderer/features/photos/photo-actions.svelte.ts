@@ -1,8 +1,4 @@
-import {
-  type LibraryClient,
-  type PhotoSelection,
-  type PhotoTile,
-} from '../../../preload/contract/index.ts';
+import type { LibraryClient, PhotoSelection, PhotoTile } from '../../../preload/contract/index.ts';
 import type { ListSession } from '../../state/list-session.svelte.ts';
 import { tellProblem } from '../../state/tell-problem.ts';
 import { numberText } from '../../strings/dates.ts';

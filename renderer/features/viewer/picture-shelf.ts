@@ -46,6 +46,8 @@ function load(address: string): HeldPicture {
   image.alt = '';
   image.draggable = false;
   image.decoding = 'async';
+  // On the desktop pictures come from another origin than the page, and only so may they be copied.
+  image.crossOrigin = 'anonymous';
   image.src = address;
   const held = {
     image,

@@ -13,7 +13,6 @@ export const viewer = {
   zoomOut: 'Verkleinern',
   zoomWhole: 'Das ganze Foto zeigen',
   zoomFull: 'Mit 100 % zeigen',
-  zoomNow: (percentage: string) => `Vergrößerung ${percentage}`,
   favourite: 'Favorit',
   rating: 'Bewertung',
   stars: (stars: number) => (stars === 0 ? 'Keine Sterne' : stars === 1 ? '1 Stern' : `${stars} Sterne`),

@@ -15,7 +15,6 @@ export const viewer = {
   zoomOut: 'Zoom out',
   zoomWhole: 'Show the whole photo',
   zoomFull: 'Show at 100 %',
-  zoomNow: (percentage: string) => `Zoomed to ${percentage}`,
   favourite: 'Favourite',
   rating: 'Rating',
   stars: (stars: number) => (stars === 0 ? 'No stars' : stars === 1 ? '1 star' : `${stars} stars`),

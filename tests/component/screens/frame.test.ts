@@ -135,6 +135,18 @@ describe('the keys', () => {
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
   });
 
+  test('show their map over the viewer too, which asks nothing', async () => {
+    await openLibrary();
+    await expect.element(heading()).toBeVisible();
+    const viewer = document.createElement('div');
+    viewer.role = 'dialog';
+    viewer.dataset['viewer'] = '';
+    document.body.append(viewer);
+    await userEvent.keyboard('?');
+    await expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    viewer.remove();
+  });
+
   test('work again while a dialog is still fading away', async () => {
     await openLibrary();
     await expect.element(heading()).toBeVisible();

@@ -43,6 +43,9 @@ async function open(changes: Partial<PhotoDetails>[], { lost = false, first = 1 
   return { library, view, onlike, onsearch, listAnew };
 }
 
+/** A busy machine may be slow, and slow is not wrong. */
+const eventually = <Value>(read: () => Value) => expect.poll(read, { timeout: 15_000 });
+
 const dialog = page.getByRole('dialog', { name: /photo|\.jpg/ });
 const picture = page.getByRole('img', { name: /taken on/ });
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
@@ -52,7 +55,7 @@ function zoomLevel(): string {
 }
 
 async function shownFull(): Promise<void> {
-  await expect.poll(() => document.querySelector('[data-full] img')).toBeTruthy();
+  await eventually(() => document.querySelector('[data-full] img')).toBeTruthy();
 }
 
 describe('the photo', () => {
@@ -67,7 +70,7 @@ describe('the photo', () => {
 
   test('takes its final size before a byte of it is there', async () => {
     await open([{ width: 3000, height: 1000 }], { lost: true });
-    await expect.poll(() => Math.round(picture.element().getBoundingClientRect().width)).toBe(1280);
+    await eventually(() => Math.round(picture.element().getBoundingClientRect().width)).toBe(1280);
     expect(Math.round(picture.element().getBoundingClientRect().height)).toBe(427);
   });
 
@@ -138,45 +141,45 @@ test('the pictures beside the one that is shown are loaded ahead, and no others'
   const numbers = () => [...new Set(asked.mock.calls.map(([address]) => address.split('#')[1]))].sort();
   await open([{}, {}, {}, {}, {}, {}], { first: 3 });
   await shownFull();
-  await expect.poll(numbers).toEqual(['2', '3', '4']);
+  await eventually(numbers).toEqual(['2', '3', '4']);
   await userEvent.keyboard('{ArrowRight}');
-  await expect.poll(numbers).toEqual(['2', '3', '4', '5']);
+  await eventually(numbers).toEqual(['2', '3', '4', '5']);
   asked.mockRestore();
 });
 
 describe('zoom', () => {
   test('keys go in, out, to 100 % and back; arrows then look around', async () => {
     await open([{}, {}]);
-    await expect.poll(zoomLevel).toBe('50%');
+    await eventually(zoomLevel).toBe('50%');
     await userEvent.keyboard('z');
-    await expect.poll(zoomLevel).toBe('100%');
+    await eventually(zoomLevel).toBe('100%');
     await userEvent.keyboard('+');
-    await expect.poll(zoomLevel).toBe('150%');
+    await eventually(zoomLevel).toBe('150%');
     await userEvent.keyboard('{ArrowRight}');
     await expect.element(page.getByRole('heading', { name: 'photo-1.jpg' })).toBeVisible();
     await userEvent.keyboard('-');
-    await expect.poll(zoomLevel).toBe('100%');
+    await eventually(zoomLevel).toBe('100%');
     await userEvent.keyboard('z');
-    await expect.poll(zoomLevel).toBe('50%');
+    await eventually(zoomLevel).toBe('50%');
   });
 
   test('the wheel zooms about the pointer', async () => {
     await open([{}]);
-    await expect.poll(zoomLevel).toBe('50%');
+    await eventually(zoomLevel).toBe('50%');
     const stage = picture.element().parentElement!;
     stage.dispatchEvent(
       new WheelEvent('wheel', { deltaY: -200, clientX: 340, clientY: 300, bubbles: true, cancelable: true }),
     );
-    await expect.poll(zoomLevel).toBe('69%');
+    await eventually(zoomLevel).toBe('69%');
     // A quarter of the picture’s width lay left of the pointer, and still does.
     const shown = () => picture.element().getBoundingClientRect();
-    await expect.poll(() => ((340 - shown().left) / shown().width).toFixed(2)).toBe('0.25');
+    await eventually(() => ((340 - shown().left) / shown().width).toFixed(2)).toBe('0.25');
     expect(((300 - shown().top) / shown().height).toFixed(3)).toBe((300 / 800).toFixed(3));
   });
 
   test('two fingers drawn apart zoom, and the chrome does not take it for a swipe', async () => {
     await open([{}, {}]);
-    await expect.poll(zoomLevel).toBe('50%');
+    await eventually(zoomLevel).toBe('50%');
     const stage = picture.element().parentElement!;
     vi.spyOn(stage, 'setPointerCapture').mockImplementation(() => {});
     const touch = (type: string, pointerId: number, clientX: number) =>
@@ -187,7 +190,7 @@ describe('zoom', () => {
     touch('pointerdown', 2, 690);
     touch('pointermove', 1, 540);
     touch('pointermove', 2, 740);
-    await expect.poll(zoomLevel).toBe('100%');
+    await eventually(zoomLevel).toBe('100%');
     touch('pointerup', 1, 540);
     touch('pointerup', 2, 740);
     await expect.element(page.getByRole('heading', { name: 'photo-1.jpg' })).toBeVisible();
@@ -212,10 +215,10 @@ describe('zoom', () => {
 
   test('a double click shows 100 %, and dragging moves the picture', async () => {
     await open([{}]);
-    await expect.poll(zoomLevel).toBe('50%');
+    await eventually(zoomLevel).toBe('50%');
     await picture.dblClick();
-    await expect.poll(zoomLevel).toBe('100%');
-    await expect.poll(() => Math.round(picture.element().getBoundingClientRect().width)).toBe(2400);
+    await eventually(zoomLevel).toBe('100%');
+    await eventually(() => Math.round(picture.element().getBoundingClientRect().width)).toBe(2400);
     const { left } = picture.element().getBoundingClientRect();
     const stage = picture.element().parentElement!;
     const at = (type: string, clientX: number) =>
@@ -321,7 +324,7 @@ describe('information', () => {
     ]) {
       await expect.element(panel.getByText(text)).toBeVisible();
     }
-    await expect.poll(() => Math.round(picture.element().getBoundingClientRect().width)).toBe(940);
+    await eventually(() => Math.round(picture.element().getBoundingClientRect().width)).toBe(940);
     await view.unmount();
     await open([{}]);
     await expect.element(panel).toBeVisible();
@@ -388,7 +391,7 @@ describe('the window', () => {
   test('more like this is asked for by key', async () => {
     const { onlike } = await open([{}]);
     await userEvent.keyboard('m');
-    await expect.poll(() => onlike.mock.calls).toEqual([[photoIdOf(1)]]);
+    await eventually(() => onlike.mock.calls).toEqual([[photoIdOf(1)]]);
   });
 
   test('the picture is copied as PNG in its own size', async () => {

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { libraryPlace, openLibrary } from '../../../main/library/index.ts';
-import { LibraryHost, type LibraryState } from '../../../main/shell/library-host.ts';
+import { LibraryHost, type LibraryState } from '../../../main/shell/library/library-host.ts';
 import { newPlaces } from '../../fixtures/open-test-library.ts';
 import { bridgedChannel, forkUtilityProcess } from '../../fixtures/utility-process.ts';
 
-const module = fileURLToPath(new URL('../../../main/shell/library-process.ts', import.meta.url));
+const module = fileURLToPath(new URL('../../../main/shell/library/library-process.ts', import.meta.url));
 const patiently = { timeout: 30_000 };
 
 /** The shell's end of the library, with the library's real module in a process of its own. */

@@ -9,10 +9,14 @@ import {
   startProcessesWith,
   tryNativeParts,
 } from '../../../main/library/index.ts';
-import { HelperBroker } from '../../../main/shell/helper-broker.ts';
-import { type FromLibrary, fromLibrary, type ToLibrary } from '../../../main/shell/library-protocol.ts';
-import { serveLibrary } from '../../../main/shell/library-service.ts';
-import type { LibraryPort } from '../../../main/shell/shell-helpers.ts';
+import { HelperBroker } from '../../../main/shell/library/helper-broker.ts';
+import {
+  type FromLibrary,
+  fromLibrary,
+  type ToLibrary,
+} from '../../../main/shell/library/library-protocol.ts';
+import { serveLibrary } from '../../../main/shell/library/library-service.ts';
+import type { LibraryPort } from '../../../main/shell/library/shell-helpers.ts';
 import { newPlaces } from '../../fixtures/open-test-library.ts';
 import { drawPhotos } from '../../fixtures/photo-folder.ts';
 import { pretendChannel } from '../../fixtures/pretend-electron.ts';

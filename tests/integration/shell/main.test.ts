@@ -57,7 +57,7 @@ test('the shell begins with Electron’s own parts, and everything it names is t
   expect(window?.options.webPreferences?.preload).toBe(join(root, 'preload', 'bridge.cjs'));
   expect(existsSync(String(window?.options.icon))).toBe(true);
   const [library] = electron.processes;
-  expect(library?.module).toMatch(/main\/shell\/library-process\.js$/);
+  expect(library?.module).toMatch(/main\/shell\/library\/library-process\.js$/);
   expect(existsSync(library?.module.replace(/js$/, 'ts') ?? '')).toBe(true);
   for (const helper of ['main/library/ingest/reader-process', 'models/runtime/probe-process']) {
     library?.says({

@@ -1,9 +1,9 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { answerFile } from '../../../main/shell/file-answer.ts';
-import { answerPicture } from '../../../main/shell/photo-protocol.ts';
-import { answerWindowFile } from '../../../main/shell/window-protocol.ts';
+import { answerFile } from '../../../main/shell/protocols/file-answer.ts';
+import { answerPicture } from '../../../main/shell/protocols/photo-protocol.ts';
+import { answerWindowFile } from '../../../main/shell/protocols/window-protocol.ts';
 import { EideticError } from '../../../preload/contract/index.ts';
 import { AnsweringLibrary } from '../../fixtures/answering-library.ts';
 import { put } from '../../fixtures/photo-folder.ts';

@@ -4,7 +4,7 @@ import {
   pictureAt,
   privilegedSchemes,
   windowFileAt,
-} from '../../../main/shell/addresses.ts';
+} from '../../../main/shell/protocols/addresses.ts';
 
 const id = 'a1'.repeat(32);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byteRange } from '../../../main/shell/byte-range.ts';
+import { byteRange } from '../../../main/shell/protocols/byte-range.ts';
 
 test.each([
   ['bytes=0-99', { start: 0, end: 99 }],

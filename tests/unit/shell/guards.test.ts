@@ -5,7 +5,7 @@ import {
   isLocalRequest,
   isPermitted,
   isTrustedSender,
-} from '../../../main/shell/guards.ts';
+} from '../../../main/shell/protocols/guards.ts';
 import { PretendContents, PretendSession } from '../../fixtures/pretend-electron.ts';
 
 describe('permissions', () => {

@@ -2,9 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import type { MessagePortMain } from 'electron';
 import { describe, expect, test } from 'vitest';
 import type { HelperListener } from '../../../main/library/index.ts';
-import { HelperBroker } from '../../../main/shell/helper-broker.ts';
-import type { ToLibrary } from '../../../main/shell/library-protocol.ts';
-import { ShellHelpers } from '../../../main/shell/shell-helpers.ts';
+import { HelperBroker } from '../../../main/shell/library/helper-broker.ts';
+import type { ToLibrary } from '../../../main/shell/library/library-protocol.ts';
+import { ShellHelpers } from '../../../main/shell/library/shell-helpers.ts';
 import { PretendElectron, pretendChannel } from '../../fixtures/pretend-electron.ts';
 
 const module = new URL('file:///app/reader-process.js');

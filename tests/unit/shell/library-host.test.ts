@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { LibraryHost, type LibraryState } from '../../../main/shell/library-host.ts';
+import { LibraryHost, type LibraryState } from '../../../main/shell/library/library-host.ts';
 import { PretendElectron, type PretendProcess, pretendChannel } from '../../fixtures/pretend-electron.ts';
 
 const photo = 'ab'.repeat(32);

@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test, vi } from 'vitest';
-import { menuTemplate } from '../../../main/shell/menu-template.ts';
-import { type TrayState, trayLine, trayMenu } from '../../../main/shell/tray-menu.ts';
+import { menuTemplate } from '../../../main/shell/window/menu-template.ts';
+import { type TrayState, trayLine, trayMenu } from '../../../main/shell/window/tray-menu.ts';
 import { wordsFor } from '../../../main/shell/words.ts';
 
 const actions = { addFolder: vi.fn(), showLibrary: vi.fn(), go: vi.fn(), press: vi.fn() };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PowerPolicy } from '../../../main/shell/power-policy.ts';
+import { PowerPolicy } from '../../../main/shell/power/power-policy.ts';
 
 test('pauses on battery and goes on with the plug', () => {
   const policy = new PowerPolicy();

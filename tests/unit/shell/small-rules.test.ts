@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { afterLastWindow } from '../../../main/shell/after-last-window.ts';
-import { windowPolicy } from '../../../main/shell/content-security-policy.ts';
-import { endingOf } from '../../../main/shell/exit-signal.ts';
-import { problemPage } from '../../../main/shell/problem-page.ts';
-import { progressDisplay } from '../../../main/shell/progress-display.ts';
-import { RestartPolicy } from '../../../main/shell/restart-policy.ts';
+import { endingOf } from '../../../main/shell/library/exit-signal.ts';
+import { RestartPolicy } from '../../../main/shell/library/restart-policy.ts';
+import { windowPolicy } from '../../../main/shell/protocols/content-security-policy.ts';
 import { startOptions } from '../../../main/shell/start-options.ts';
+import { afterLastWindow } from '../../../main/shell/window/after-last-window.ts';
+import { problemPage } from '../../../main/shell/window/problem-page.ts';
+import { progressDisplay } from '../../../main/shell/window/progress-display.ts';
 import { spokenLanguage, wordsFor } from '../../../main/shell/words.ts';
 import { EideticError, type Progress } from '../../../preload/contract/index.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boundsOnScreens, type WindowState } from '../../../main/shell/window-state.ts';
+import { boundsOnScreens, type WindowState } from '../../../main/shell/window/window-state.ts';
 
 const screen = { x: 0, y: 25, width: 1_920, height: 1_055 };
 const second = { x: 1_920, y: 0, width: 2_560, height: 1_440 };

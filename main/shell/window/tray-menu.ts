@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Progress } from '../../preload/contract/index.ts';
-import type { Words } from './words.ts';
+import type { Progress } from '../../../preload/contract/index.ts';
+import type { Words } from '../words.ts';
 
 /** How the library is, as far as the tray is concerned. */
 export type TrayState = 'starting' | 'failed' | Pick<Progress, 'state' | 'done' | 'total'>;

@@ -6,7 +6,7 @@ import {
   type HostClient,
   type LibraryClient,
   type Root,
-} from '../../preload/contract/index.ts';
+} from '../../../preload/contract/index.ts';
 
 interface HostParts {
   readonly library: Pick<LibraryClient, 'call'>;

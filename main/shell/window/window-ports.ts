@@ -1,9 +1,9 @@
 import type { IpcMainEvent } from 'electron';
-import type { PortMessage, PortTarget } from '../../preload/wire/bridge.ts';
-import { shellChannels } from '../../preload/wire/desktop-bridge.ts';
-import type { ElectronParts, UsedWindow } from './electron-parts.ts';
-import { isTrustedSender } from './guards.ts';
-import type { LibraryHost } from './library-host.ts';
+import type { PortMessage, PortTarget } from '../../../preload/wire/bridge.ts';
+import { shellChannels } from '../../../preload/wire/desktop-bridge.ts';
+import type { ElectronParts, UsedWindow } from '../electron-parts.ts';
+import type { LibraryHost } from '../library/library-host.ts';
+import { isTrustedSender } from '../protocols/guards.ts';
 
 interface WindowPortsOptions {
   readonly electron: Pick<ElectronParts, 'ipcMain' | 'newChannel'>;

@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron';
+import type { UsedContents, UsedSession } from '../electron-parts.ts';
 import { isWindowAddress, photoScheme, windowScheme } from './addresses.ts';
-import type { UsedContents, UsedSession } from './electron-parts.ts';
 
 /*
  * What no page may do, whatever it was made to run: go elsewhere, open windows, ask for devices, reach the network.

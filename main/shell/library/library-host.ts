@@ -7,8 +7,8 @@ import {
   EideticError,
   type Progress,
   progress,
-} from '../../preload/contract/index.ts';
-import type { ElectronParts, UsedProcess } from './electron-parts.ts';
+} from '../../../preload/contract/index.ts';
+import type { ElectronParts, UsedProcess } from '../electron-parts.ts';
 import { HelperBroker } from './helper-broker.ts';
 import { type FromLibrary, fromLibrary, type ToLibrary } from './library-protocol.ts';
 import { RestartPolicy } from './restart-policy.ts';

@@ -4,7 +4,7 @@ import type {
   EventName,
   EventPayload,
   LibraryClient,
-} from '../../preload/contract/index.ts';
+} from '../../../preload/contract/index.ts';
 
 type Notice = EventPayload<'notice'>;
 

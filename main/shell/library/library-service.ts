@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
-import { EideticError, type LibraryClient } from '../../preload/contract/index.ts';
-import { asEideticError } from '../../preload/wire/index.ts';
-import type { StartHelper } from '../library/index.ts';
-import { contractRouter, serveOverPort } from '../transport/index.ts';
+import { EideticError, type LibraryClient } from '../../../preload/contract/index.ts';
+import { asEideticError } from '../../../preload/wire/index.ts';
+import type { StartHelper } from '../../library/index.ts';
+import { contractRouter, serveOverPort } from '../../transport/index.ts';
 import { type FromLibrary, pack, type ToLibrary, toLibrary } from './library-protocol.ts';
 import { ServedLibrary } from './served-library.ts';
 import { type LibraryPort, ShellHelpers } from './shell-helpers.ts';

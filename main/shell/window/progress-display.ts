@@ -1,5 +1,5 @@
 import type { ProgressBarOptions } from 'electron';
-import type { Progress } from '../../preload/contract/index.ts';
+import type { Progress } from '../../../preload/contract/index.ts';
 
 /** What dock and taskbar show of the library's work. */
 export interface ProgressDisplay {

@@ -1,7 +1,7 @@
-import { problemPath, windowOrigin } from './addresses.ts';
-import type { ElectronParts, UsedWindow } from './electron-parts.ts';
+import type { ElectronParts, UsedWindow } from '../electron-parts.ts';
+import { RestartPolicy } from '../library/restart-policy.ts';
+import { problemPath, windowOrigin } from '../protocols/addresses.ts';
 import type { ProgressDisplay } from './progress-display.ts';
-import { RestartPolicy } from './restart-policy.ts';
 import { boundsOnScreens, readWindowState, smallestSize, writeWindowState } from './window-state.ts';
 
 interface MainWindowOptions {

@@ -1,4 +1,4 @@
-import type { ElectronParts, UsedProcess } from './electron-parts.ts';
+import type { ElectronParts, UsedProcess } from '../electron-parts.ts';
 import { endingOf } from './exit-signal.ts';
 import { afterLastWords } from './last-words.ts';
 import type { FromLibrary, ToLibrary } from './library-protocol.ts';

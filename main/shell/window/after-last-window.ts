@@ -1,4 +1,4 @@
-import type { LibraryState } from './library-host.ts';
+import type { LibraryState } from '../library/library-host.ts';
 import type { TrayState } from './tray-menu.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { ElectronParts, UsedTray } from './electron-parts.ts';
+import type { ElectronParts, UsedTray } from '../electron-parts.ts';
+import type { Words } from '../words.ts';
 import { type TrayActions, type TrayState, trayLine, trayMenu } from './tray-menu.ts';
-import type { Words } from './words.ts';
 
 interface LibraryTrayOptions {
   readonly electron: Pick<ElectronParts, 'buildMenu' | 'nativeImage' | 'newTray'>;

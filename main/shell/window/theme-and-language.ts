@@ -1,6 +1,6 @@
-import type { Preferences } from '../../preload/contract/index.ts';
-import type { ElectronParts } from './electron-parts.ts';
-import { spokenLanguage, type Words, wordsFor } from './words.ts';
+import type { Preferences } from '../../../preload/contract/index.ts';
+import type { ElectronParts } from '../electron-parts.ts';
+import { spokenLanguage, type Words, wordsFor } from '../words.ts';
 
 /** What the person prefers, as far as the shell shows it: the theme of windows and menus, the language of its words. */
 export class ThemeAndLanguage {

@@ -1,5 +1,5 @@
-import { describeError, type EideticError } from '../../preload/contract/index.ts';
-import type { Words } from './words.ts';
+import { describeError, type EideticError } from '../../../preload/contract/index.ts';
+import type { Words } from '../words.ts';
 
 type Problem = Pick<EideticError, 'code' | 'details'>;
 

@@ -1,4 +1,4 @@
-import type { ElectronParts } from './electron-parts.ts';
+import type { ElectronParts } from '../electron-parts.ts';
 import { type PowerOrder, PowerPolicy } from './power-policy.ts';
 
 /** Linux has no event for it. */

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { HelperListener, HelperProcess, HelperRequest } from '../library/index.ts';
+import type { HelperListener, HelperProcess, HelperRequest } from '../../library/index.ts';
 import { afterLastWords } from './last-words.ts';
 import type { FromLibrary, ToLibrary } from './library-protocol.ts';
 

@@ -1,4 +1,4 @@
-import { EideticError, type ErrorCode, type LibraryClient } from '../../preload/contract/index.ts';
+import { EideticError, type ErrorCode, type LibraryClient } from '../../../preload/contract/index.ts';
 import { pictureAt, windowOrigin } from './addresses.ts';
 import { picturePolicy } from './content-security-policy.ts';
 import { answerFile } from './file-answer.ts';

@@ -10,7 +10,7 @@ const { parentPort } = process as { readonly parentPort: ParentPort };
 const { serveLibrary } = await import('./library-service.ts');
 parentPort.postMessage({ type: 'trying', part: 'SQLite (catalogue)' } satisfies FromLibrary);
 const { libraryPlace, openLibrary, openLog, startProcessesWith, tryNativeParts } = await import(
-  '../library/index.ts'
+  '../../library/index.ts'
 );
 
 const placeOf = (folder: string | null) => libraryPlace({ folder: folder ?? undefined });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CallName, calls, type EideticError, isErrorCode } from '../../preload/contract/index.ts';
+import { type CallName, calls, type EideticError, isErrorCode } from '../../../preload/contract/index.ts';
 
 /*
  * What the shell's main process and the library's process say to each other over the parent port. Windows do not use

@@ -1,10 +1,10 @@
-import { describeError, type HostClient, type LibraryClient } from '../../preload/contract/index.ts';
-import { shellChannels } from '../../preload/wire/desktop-bridge.ts';
-import { asEideticError } from '../../preload/wire/index.ts';
-import type { ElectronParts, UsedWindow } from './electron-parts.ts';
+import { describeError, type HostClient, type LibraryClient } from '../../../preload/contract/index.ts';
+import { shellChannels } from '../../../preload/wire/desktop-bridge.ts';
+import { asEideticError } from '../../../preload/wire/index.ts';
+import type { ElectronParts, UsedWindow } from '../electron-parts.ts';
+import type { Words } from '../words.ts';
 import { addChosenFolder } from './host-client.ts';
 import { menuTemplate } from './menu-template.ts';
-import type { Words } from './words.ts';
 
 interface MenuOptions {
   readonly electron: Pick<ElectronParts, 'app' | 'dialog' | 'setMenu'>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type LibraryClient, photoId } from '../../preload/contract/index.ts';
+import { type LibraryClient, photoId } from '../../../preload/contract/index.ts';
 
 /** More at a time than anybody drags by intent; a selection of everything is exported otherwise. */
 const mostPhotos = 500;
