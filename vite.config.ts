@@ -13,8 +13,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
-    // Everything lies on this computer: one file is read as fast as ten, and a slow computer is no news.
-    chunkSizeWarningLimit: 1_000,
+    // A slow computer is no news.
     rolldownOptions: { checks: { bundlerTimings: false } },
     // It is read from this computer's disk, not from a network.
     chunkSizeWarningLimit: 1_000,

@@ -36,7 +36,6 @@ const component = (executablePath: string): TestProjectConfiguration => ({
   test: {
     name: 'component',
     include: ['tests/component/**/*.test.ts'],
-    sequence: { groupOrder: 1 },
     // After the others: a browser that shares the computer with them would be slow for no fault of its own.
     sequence: { groupOrder: 1 },
     testTimeout: 60_000,

@@ -32,7 +32,7 @@ export async function hostWindow(
   log.info({ port: served.port }, 'the window is served');
   if (options.json) say(JSON.stringify({ event: 'ready', address: served.address, port: served.port }));
   else sayWhere(served.address);
-  if (options.open) await openInBrowser(served.address);
+  if (options.open) await openInBrowser(served.addressForOneWindow());
   // Catching up may take hours; the window shows how far it is.
   library.call('watch.start', {}).catch((error: unknown) => {
     if (interrupted.aborted) return;

@@ -29,6 +29,8 @@ export interface ServedLibrary {
   readonly port: number;
   /** What to open in a browser. Whoever has it has the library. */
   readonly address: string;
+  /** The same for one window only: for the system's opener, which shows it to others on this computer. */
+  addressForOneWindow(): string;
   /** Lets every window go and the port. */
   dispose(): Promise<void>;
 }
@@ -43,6 +45,7 @@ export async function serveLibrary(options: ServeOptions): Promise<ServedLibrary
   const access = options.access ?? new Access();
   const files = new WindowFiles(options.rendererFolder);
   const { port, servers } = await listenOnLoopback(options.port);
+  const addressWith = (token: string) => `http://127.0.0.1:${port}/#token=${token}`;
   const session = new SessionRoute(access, port, () => log.warn('refused a wrong token'));
   const refusal = (request: IncomingMessage, asked: { needsOrigin: boolean; isPage: boolean }) => {
     const foreign = foreignness(request.headers, port, asked);
@@ -99,7 +102,8 @@ export async function serveLibrary(options: ServeOptions): Promise<ServedLibrary
 
   return {
     port,
-    address: `http://127.0.0.1:${port}/#token=${access.token}`,
+    address: addressWith(access.token),
+    addressForOneWindow: () => addressWith(access.tokenForOneWindow()),
     async dispose() {
       sockets.dispose();
       await Promise.all(

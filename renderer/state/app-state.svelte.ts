@@ -73,7 +73,10 @@ export class AppState {
   }
 
   async refreshRoots(): Promise<void> {
+    const before = this.roots;
     this.roots = await this.library.call('roots.list', {});
+    // Photos of a folder that went away, or came back, are marked in every list.
+    if (before && awayAmong(before) !== awayAmong(this.roots)) this.revision += 1;
   }
 
   /** Takes effect at once; the library is told and keeps it. */
@@ -81,6 +84,13 @@ export class AppState {
     this.preferences = { ...this.preferences, ...changes };
     this.preferences = await this.library.call('preferences.write', changes);
   }
+}
+
+function awayAmong(roots: readonly Root[]): string {
+  return roots
+    .filter(({ state }) => state === 'offline')
+    .map(({ id }) => id)
+    .join();
 }
 
 export function provideApp(app: AppState): void {

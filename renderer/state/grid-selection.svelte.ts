@@ -27,6 +27,13 @@ export class GridSelection {
     return this.runs.some(([start, stop]) => start <= first && stop >= end);
   }
 
+  /** The first so many indexes. */
+  first(count: number): number[] {
+    return this.runs
+      .flatMap(([first, end]) => Array.from({ length: Math.min(end - first, count) }, (_, at) => first + at))
+      .slice(0, count);
+  }
+
   goTo(index: number): void {
     this.active = index;
     this.#anchor = index;

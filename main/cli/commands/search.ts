@@ -82,5 +82,5 @@ Examples:
   eidetic search '"IMG_2041"'               a file name, folder or keyword
   eidetic search --image holiday.jpg "at night"
 
-Filters: before: after: year: month: camera: lens: folder: type: ext: has:gps rating:
+Filters: before: after: year: month: camera: lens: folder: type: ext: has:gps rating: is:favourite
   after:2019-06-01 counts from that day on; before:2020 ends before it; -camera:canon leaves a camera out.`;

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalog/catalogue.ts';
 import { visiblePhotos } from '../catalog/hash-pages.ts';
 import type { Handlers } from '../contract-server.ts';
 import { examine } from '../diagnostics/doctor.ts';
-import { folderSizeBytes } from '../diagnostics/folder-size.ts';
+import { folderSizeBytes, shelvesSizeBytes } from '../diagnostics/folder-size.ts';
 import { measureThisComputer } from '../diagnostics/measure.ts';
 import type { OpenLibrary } from '../library-parts.ts';
 import { currentWriter, describeHolder } from '../writer-lock.ts';
@@ -28,7 +28,7 @@ async function readStatus(library: OpenLibrary): Promise<Status> {
   const [catalogueBytes, vectorBytes, thumbnailBytes] = await Promise.all([
     folderSizeBytes(place.folder, (name) => name.startsWith('catalogue.sqlite')),
     folderSizeBytes(place.vectorsFolder),
-    folderSizeBytes(place.thumbnailsFolder),
+    shelvesSizeBytes(place.thumbnailsFolder),
   ]);
   return {
     library: place.folder,

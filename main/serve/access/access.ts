@@ -8,12 +8,25 @@ const secretBytes = 32;
 /** The secrets of one start of the host: a token for the person, and a session for every window that showed it. */
 export class Access {
   readonly token = newSecret();
+  /** Digests of tokens that open one window and no other. */
+  readonly #singleUse = new Set<string>();
   /** Digests, so that how long it takes to look one up says nothing of the secret. */
   readonly #sessions = new Set<string>();
 
-  /** Begins a session for who knows the token; null for who does not. */
+  /**
+   * A token that opens one window, for an address that passes through other hands: the system's opener shows what it
+   * was started with to everybody who uses the computer.
+   */
+  tokenForOneWindow(): string {
+    const token = newSecret();
+    this.#singleUse.add(digest(token).toString('hex'));
+    return token;
+  }
+
+  /** Begins a session for who knows a token; null for who does not. */
   begin(token: string): string | null {
-    if (!timingSafeEqual(digest(token), digest(this.token))) return null;
+    const isOurs = timingSafeEqual(digest(token), digest(this.token));
+    if (!isOurs && !this.#singleUse.delete(digest(token).toString('hex'))) return null;
     const session = newSecret();
     this.#sessions.add(digest(session).toString('hex'));
     const [oldest] = this.#sessions;

@@ -17,10 +17,12 @@ interface Seen extends LaidOut {
 
 /**
  * Keeps what is on the screen there when the same list is made again (photos arrive while it is read) or laid out
- * anew (a wider window, larger photos). Another list begins at its top, and so does one that was at its top.
+ * anew (a wider window, larger photos). Another list begins at its top, and so does one that was at its top; the list
+ * of every photo, which all others are left for, is found where it was left.
  */
-export class KeptPlace {
+class KeptPlace {
   #seen: Seen | null = null;
+  #everyPhoto: Seen | null = null;
 
   /** @param top of what is seen, CSS pixels from the grid's top */
   remember(now: LaidOut, top: number): void {
@@ -33,17 +35,28 @@ export class KeptPlace {
     const [index] = layout.photosOf(Math.min(row, layout.rowCount - 1));
     const above = layout.boxOf(index).top - top;
     this.#seen = { ...now, index, above };
+    if (list.shape.search === null) this.#everyPhoto = this.#seen;
   }
 
   /** Where to scroll so that the same photo is seen at the same place; null to stay, 0 for another list. */
   async placeIn(now: LaidOut): Promise<number | null> {
-    const before = this.#seen;
-    if (before?.request !== now.request) return 0;
+    const before = [this.#seen, this.#everyPhoto].find((seen) => seen?.request === now.request);
+    if (!before) return 0;
     const atTop = before.layout.boxOf(before.index).top - before.above <= 0;
-    if (atTop || now.list.total === 0) return null;
+    if (now.list.total === 0) return null;
+    if (atTop) return before === this.#seen ? null : 0;
     const index = before.list === now.list ? before.index : await indexIn(now.list, before);
     return now.layout.boxOf(Math.min(index, now.list.total - 1)).top - before.above;
   }
+}
+
+const places = new WeakMap<object, KeptPlace>();
+
+/** The one of a window, which outlives its grid: who looks at the folders and comes back is where they were. */
+export function keptPlaceOf(app: object): KeptPlace {
+  const place = places.get(app) ?? new KeptPlace();
+  places.set(app, place);
+  return place;
 }
 
 /** Where the photo that was seen stands in another list; at its old place where that cannot be told. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { dismissToast, toasts } from '../../../renderer/ui/toasts.svelte.ts';
 import PhotosHarness from './PhotosHarness.svelte';
 import { PretendPhotos, tileOf } from './pretend-photos.ts';
 
@@ -10,7 +11,10 @@ vi.mock(import('../../../renderer/api/pixels.ts'), () => {
   return { displayUrl: at, originalUrl: at, thumbnailUrl: at };
 });
 
-beforeEach(() => history.replaceState(null, '', '/'));
+beforeEach(() => {
+  history.replaceState(null, '', '/');
+  for (const { id } of toasts()) dismissToast(id);
+});
 
 const grid = page.getByRole('listbox', { name: 'Photos', exact: true });
 const photo = (index: number) => grid.getByRole('option', { name: new RegExp(`^photo-${index}\\.jpg`) });

@@ -45,3 +45,13 @@ it('forgets the oldest session when there are very many', () => {
   const isOpen = (session: string) => access.isOpenTo(`eidetic-${port}=${session}`, port);
   expect(sessions.map(isOpen)).toEqual([false, ...Array(100).fill(true)]);
 });
+
+it('opens one window, and no second, to a token for one window', () => {
+  const access = new Access();
+  const token = access.tokenForOneWindow();
+  expect(token).not.toBe(access.token);
+  const session = access.begin(token);
+  expect(access.isOpenTo(`eidetic-${port}=${session}`, port)).toBe(true);
+  expect(access.begin(token)).toBeNull();
+  expect(access.begin(access.token)).not.toBeNull();
+});
