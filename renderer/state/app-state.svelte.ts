@@ -73,10 +73,12 @@ export class AppState {
   }
 
   async refreshRoots(): Promise<void> {
+    const roots = await this.library.call('roots.list', {});
+    // Read after the wait: what called this must not depend on what it sets.
     const before = this.roots;
-    this.roots = await this.library.call('roots.list', {});
+    this.roots = roots;
     // Photos of a folder that went away, or came back, are marked in every list.
-    if (before && awayAmong(before) !== awayAmong(this.roots)) this.revision += 1;
+    if (before && awayAmong(before) !== awayAmong(roots)) this.revision += 1;
   }
 
   /** Takes effect at once; the library is told and keeps it. */

@@ -60,9 +60,11 @@ export class ListSession {
     try {
       const list = await OpenListing.open(this.#library, request, () => this.#makeAfter(expiredMs));
       const selection = sameRequest ? await this.#carried(list) : null;
+      const active = sameRequest ? await this.#carriedActive(list) : null;
       if (ask !== this.#asked) return;
       this.#madeAt = performance.now();
       this.list = list;
+      if (active !== null) this.selection.goTo(active);
       if (selection) this.selection.set(selection);
       else this.selection.reset();
       this.error = null;
@@ -74,6 +76,12 @@ export class ListSession {
     } finally {
       if (ask === this.#asked) this.busy = false;
     }
+  }
+
+  /** Where the photo that the keys act on stands in the new list; null when it is not known or not in it. */
+  async #carriedActive(list: OpenListing): Promise<number | null> {
+    const tile = this.list?.tile(this.selection.active);
+    return tile ? list.indexOf(tile.photo).catch(() => null) : null;
   }
 
   /** The same photos selected in the new list; none when the library no longer knows the old one. */

@@ -8,6 +8,7 @@ import type { FileToRead } from '../catalog/reading-list.ts';
 import { type IngestCounts, noCounts } from './ingest-counts.ts';
 import { Inquest } from './inquest.ts';
 import type { Outcomes } from './outcomes.ts';
+import { PicturesInEncoder } from './pictures-in-encoder.ts';
 import type { ProgressMeter } from './progress-meter.ts';
 import type { ReaderDeath } from './reader-host.ts';
 import type { ReaderMessage, ReaderSettings } from './reader-protocol.ts';
@@ -56,19 +57,18 @@ export class Ingester {
   readonly #inquest: Inquest;
   readonly #jobs = new Map<number, Job>();
   readonly #twins = new Twins();
-  /** Photos whose picture is on its way through the encoder. */
-  readonly #encoding = new Set<string>();
+  readonly #encoder: PicturesInEncoder;
   readonly #retried = new Set<number>();
   #reader: RunningReader | null = null;
   #lastWordAt = 0;
   #paused = false;
-  #embeddedCount = 0;
   #wake: () => void = () => {};
   #failure: Error | null = null;
 
   constructor(options: IngesterOptions) {
     this.#options = options;
-    const { catalogue, outcomes, readerSettings, log } = options;
+    const { catalogue, embedded, outcomes, readerSettings, log, vectors } = options;
+    this.#encoder = new PicturesInEncoder({ embedded, vectors });
     this.#readerOptions = {
       readerSettings,
       log,
@@ -118,13 +118,13 @@ export class Ingester {
         });
         if (!this.#paused) this.#reader ??= await startReader(this.#readerOptions, signal);
         if (!this.#paused && this.#reader) this.#dispatch(this.#reader);
-        const stuck = this.#jobs.size === 0 && this.#encoding.size === 0 && !this.#paused;
+        const stuck = this.#jobs.size === 0 && this.#encoder.size === 0 && !this.#paused;
         if (!stuck && !signal.aborted) await somethingHappens;
       }
       if (signal.aborted || this.#failure) await this.dispose();
       await this.#options.vectors.flush();
       if (this.#failure) throw this.#failure;
-      return { ...this.#options.outcomes.counts, embedded: this.#embeddedCount };
+      return { ...this.#options.outcomes.counts, embedded: this.#encoder.embeddedCount };
     } finally {
       clearInterval(watchdog);
       signal.removeEventListener('abort', onAbort);
@@ -145,13 +145,13 @@ export class Ingester {
     this.#options.outcomes.counts = noCounts();
     this.#queue.restart();
     this.#retried.clear();
-    this.#embeddedCount = 0;
+    this.#encoder.embeddedCount = 0;
     this.#inquest.readerWorks();
     this.#failure = null;
   }
 
   #hasWork(): boolean {
-    return this.#jobs.size > 0 || this.#encoding.size > 0 || this.#queue.hasMore();
+    return this.#jobs.size > 0 || this.#encoder.size > 0 || this.#queue.hasMore();
   }
 
   /** What is thrown while the reader is listened to ends the run with its reason, and not the process. */
@@ -179,7 +179,10 @@ export class Ingester {
 
   #receive(message: ReaderMessage): void {
     this.#lastWordAt = performance.now();
-    if (message.type === 'embedded') this.#keepVectors(message.hashes, message.vectors);
+    if (message.type === 'embedded') {
+      this.#inquest.readerWorks();
+      this.#encoder.keep(message.hashes, message.vectors);
+    }
     if (message.type === 'embed-failed') this.#couldNotEmbed(message.hashes, message.problem);
     if (message.type === 'cannot-store') {
       const path = this.#reader?.settings.thumbnailsFolder ?? '';
@@ -205,7 +208,7 @@ export class Ingester {
   /** Decides what is still wanted of a photo now that its hash is known. */
   #judge(job: Job, hash: string): void {
     job.hash = hash;
-    const { embedded, outcomes } = this.#options;
+    const { outcomes } = this.#options;
     const twinIsBeingRead = [...this.#jobs.values()].some(
       (other) => other !== job && other.hash === hash && !other.settled,
     );
@@ -214,9 +217,9 @@ export class Ingester {
       this.#twins.add(hash, job.file);
       job.settled = true;
     } else {
-      const embed = !embedded.has(hash) && !this.#encoding.has(hash);
+      const embed = this.#encoder.isWanted(hash);
       verdict = { describe: outcomes.wantsDescription(job.file, hash), embed };
-      if (embed) this.#encoding.add(hash);
+      if (embed) this.#encoder.enter(hash);
     }
     this.#reader?.host.send({ type: 'verdict', job: job.file.id, ...verdict });
   }
@@ -249,7 +252,7 @@ export class Ingester {
   #fail(job: Job, failure: FileFailure): void {
     this.#jobs.delete(job.file.id);
     if (job.settled) return;
-    if (job.hash) this.#encoding.delete(job.hash);
+    if (job.hash) this.#encoder.leave(job.hash);
     const twins = job.hash ? this.#takeTwins(job.hash) : [];
     if (failure.code === 'file.vanished' && this.#vanished(job)) return;
     if (failure.transient && !this.#retried.has(job.file.id)) {
@@ -276,18 +279,6 @@ export class Ingester {
     return true;
   }
 
-  #keepVectors(hashes: readonly string[], vectors: Float32Array): void {
-    const dims = vectors.length / hashes.length;
-    this.#inquest.readerWorks();
-    hashes.forEach((hash, index) => {
-      this.#encoding.delete(hash);
-      if (this.#options.embedded.has(hash)) return;
-      this.#options.embedded.add(hash);
-      this.#embeddedCount += 1;
-      this.#options.vectors.add({ photo: hash, vector: vectors.slice(index * dims, (index + 1) * dims) });
-    });
-  }
-
   /**
    * An accelerator that fails in the middle of work is left: the next reader runs on the CPU, and no photo is
    * lost. What the CPU cannot embed either is the photo's doing, unless nothing can be embedded at all.
@@ -302,7 +293,7 @@ export class Ingester {
       return;
     }
     for (const hash of hashes) {
-      this.#encoding.delete(hash);
+      this.#encoder.leave(hash);
       outcomes.failPhoto(hash, {
         code: 'file.not-understood',
         details: {},
@@ -329,8 +320,7 @@ export class Ingester {
   /** Twins and pictures in the encoder were in the reader's hands too: all of them are work again. */
   #putBackUnfinished(): void {
     for (const { id } of this.#twins.takeAll()) this.#queue.release(id);
-    this.#options.catalogue.readingList.rereadPhotos(this.#encoding);
-    this.#encoding.clear();
+    this.#options.catalogue.readingList.rereadPhotos(this.#encoder.takeAll());
   }
 
   /** Ends a reader that no longer answers: says which file it was at, or that it is the encoder. */
@@ -344,7 +334,7 @@ export class Ingester {
       const seconds = Math.round(hardLimitMs / 1_000);
       const detail = 'the reader no longer answered';
       this.#fail(hung, { code: 'file.too-slow', details: { seconds }, detail, transient: false });
-    } else if (this.#encoding.size === 0 || now - this.#lastWordAt < silenceMs) return;
+    } else if (this.#encoder.size === 0 || now - this.#lastWordAt < silenceMs) return;
     host.kill();
     this.#wake();
   }

@@ -134,7 +134,7 @@ export class LiveRoot {
 
   #retryOffline(): void {
     const { looker, timing } = this.#options;
-    const isDue = performance.now() - this.#lastLookAt > (timing.retryOfflineMs ?? 60_000);
+    const isDue = performance.now() - this.#lastLookAt > (timing.retryOfflineMs ?? 5_000);
     if (isDue && looker.state === 'offline') this.lookAtAll();
   }
 

@@ -17,10 +17,10 @@ describe.skipIf(!hasBrowser || !demo)('the window over a library that lives', ()
     writeFileSync(join(person.pictures, 'scene.jpg'), await drawScene(1));
     const { page } = await person.looksAtPictures();
     await expectPage(photoGrid(page).getByRole('option')).toHaveCount(1);
-    const copied = person.copiesIn(dog, 'new.webp');
+    const copied = person.copiesIn(dog);
     await expectPage(photoGrid(page).getByRole('option')).toHaveCount(2, { timeout: 30_000 });
-    await searchFor(page, 'dog');
-    expect((await namesShown(page))[0]).toBe('new.webp');
+    await searchFor(page, 'a dog in the snow');
+    expect((await namesShown(page))[0]).toBe('golden-dog-in-snow.webp');
     rmSync(copied);
     await searchField(page).fill('');
     await expectPage(photoGrid(page).getByRole('option')).toHaveCount(1, { timeout: 30_000 });
@@ -64,11 +64,9 @@ describe.skipIf(!hasBrowser || !demo)('the window over a library that lives', ()
     for (const tab of [page, other]) {
       await expectPage(tab.getByText('60 photos')).toBeVisible({ timeout: 60_000 });
     }
-    await photoGrid(page).getByRole('option').first().hover();
-    await page.keyboard.press('Tab');
     await photoGrid(page).focus();
     await page.keyboard.press('f');
-    await expectPage(photoGrid(other).getByRole('option').first()).toHaveAccessibleName(/favourite/, {
+    await expectPage(photoGrid(other).getByRole('option', { name: /favourite/ })).toHaveCount(1, {
       timeout: 15_000,
     });
   });

@@ -38,7 +38,7 @@ export function outlineBelow(canvas: Canvas, line: Line): string {
 export function relief(canvas: Canvas, grain: number, strength: number, stretch = 1, azimuth = 235): string {
   return canvas.define(
     (id) =>
-      `<filter id="${id}" x="0" y="0" width="100%" height="100%" color-interpolation-filters="sRGB"><feTurbulence type="fractalNoise" baseFrequency="${grain / 1_000 / stretch} ${grain / 1_000}" numOctaves="5" seed="${canvas.noiseSeed()}" result="n"/><feColorMatrix in="n" values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 0 0 0 0" result="bumps"/><feDiffuseLighting in="bumps" surfaceScale="${strength}" lighting-color="#ffffff" result="lit"><feDistantLight azimuth="${azimuth}" elevation="48"/></feDiffuseLighting><feComposite in="lit" in2="SourceGraphic" operator="arithmetic" k1="1.32" k2="0" k3="0.02" k4="0" result="shaded"/><feComposite in="shaded" in2="SourceGraphic" operator="in"/></filter>`,
+      `<filter id="${id}" x="0" y="0" width="100%" height="100%" color-interpolation-filters="sRGB"><feTurbulence type="fractalNoise" baseFrequency="${grain / 1_000 / stretch} ${grain / 1_000}" numOctaves="5" seed="${canvas.noiseSeed()}" result="n"/><feColorMatrix in="n" values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 0 0 0 0" result="bumps"/><feDiffuseLighting in="bumps" surfaceScale="${strength * 0.11}" lighting-color="#ffffff" result="lit"><feDistantLight azimuth="${azimuth}" elevation="48"/></feDiffuseLighting><feComposite in="lit" in2="SourceGraphic" operator="arithmetic" k1="1.3" k2="0" k3="0" k4="0" result="shaded"/><feComposite in="shaded" in2="SourceGraphic" operator="in"/></filter>`,
   );
 }
 

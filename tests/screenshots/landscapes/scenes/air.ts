@@ -25,7 +25,7 @@ export function balloons(canvas: Canvas, light: Light, { count = 5 } = {}): stri
     sky(canvas, light, 0.62),
     clouds(canvas, { colour: light.sun, from: 0, to: 0.6, cover: 0.62, opacity: 0.55, stretch: 5 }),
     sun(canvas, light.sun, 0.82, 0.55, 0.02),
-    layeredRidges(canvas, light, { count: 6, from: 0.66, to: 1.02, relief: 0.16, sharp: false, rough: 12 }),
+    layeredRidges(canvas, light, { count: 6, from: 0.66, to: 0.93, relief: 0.15, sharp: false, rough: 0 }),
     mist(canvas, light.horizon, 0.76, 0.2, 0.5),
     ...places.slice(0, count).map(([x, y, size], index) => balloon(canvas, light, x, y, size, cloths[index % cloths.length]!)),
   ].join('');
@@ -68,7 +68,8 @@ export function cloudscape(canvas: Canvas, light: Light): string {
 }
 
 function balloon(canvas: Canvas, light: Light, x: number, y: number, size: number, [cloth, stripe]: readonly [string, string]): string {
-  const [middleX, middleY, radius] = [canvas.width * x, canvas.height * y, canvas.height * size];
+  const shorter = Math.min(canvas.width, canvas.height);
+  const [middleX, middleY, radius] = [canvas.width * x, canvas.height * y, shorter * size];
   const outline = (reach: number) =>
     `M${middleX} ${middleY - radius}C${middleX + reach * 1.28} ${middleY - radius} ${middleX + reach * 1.25} ${middleY + radius * 0.3} ${middleX + reach * 0.2} ${middleY + radius * 1.18}L${middleX - reach * 0.2} ${middleY + radius * 1.18}C${middleX - reach * 1.25} ${middleY + radius * 0.3} ${middleX - reach * 1.28} ${middleY - radius} ${middleX} ${middleY - radius}Z`;
   const away = Math.max(0, 0.34 - size * 2);

@@ -74,8 +74,8 @@ export function shoreFromAbove(canvas: Canvas, _light: Light, { water = '#2aa3ad
 export function lighthouse(canvas: Canvas, light: Light): string {
   const edge = 0.66;
   const rock = (x: number) =>
-    canvas.height * (0.98 - 0.4 * Math.exp(-(((x / canvas.width - 0.7) / 0.22) ** 2))) + Math.sin(x / 19) * 5 + Math.sin(x / 7) * 2;
-  const [x, foot, size] = [canvas.width * 0.69, rock(canvas.width * 0.69) + 14, canvas.height * 0.42];
+    canvas.height * (1.02 - 0.3 * Math.exp(-(((x / canvas.width - 0.78) / 0.42) ** 4))) + Math.sin(x / 61) * 9 + Math.sin(x / 19) * 5 + Math.sin(x / 7) * 2;
+  const [x, foot, size] = [canvas.width * 0.69, rock(canvas.width * 0.69) + 14, canvas.height * 0.38];
   const tower = canvas.define(
     (id) => `<linearGradient id="${id}"><stop stop-color="#fffaf0"/><stop offset="0.55" stop-color="#e9dccb"/><stop offset="1" stop-color="#9c8f88"/></linearGradient>`,
   );
@@ -89,7 +89,6 @@ export function lighthouse(canvas: Canvas, light: Light): string {
     clouds(canvas, { colour: light.horizon, from: 0, to: edge, cover: 0.78, opacity: 0.7, stretch: 3 }),
     sea(canvas, light.horizon, mix(light.zenith, light.near, 0.5), edge, light.horizon),
     below(canvas, rock, mix(light.near, '#3a2f2a', 0.35), `filter="${relief(canvas, 18, 26)}"`),
-    foam(canvas, (at) => Math.min(canvas.height * 0.97, rock(at) + canvas.height * 0.2), 22, 0.6),
     `<path d="${through([[x - size * 0.085, foot], [x + size * 0.085, foot], [x + size * 0.05, foot - size], [x - size * 0.05, foot - size]])}Z" fill="${tower}"/>${band(0.2, 0.4)}${band(0.62, 0.82)}
     <rect x="${x - size * 0.07}" y="${foot - size * 1.02}" width="${size * 0.14}" height="${size * 0.03}" fill="#2b2422"/><rect x="${x - size * 0.04}" y="${foot - size * 1.12}" width="${size * 0.08}" height="${size * 0.1}" fill="#ffe9a8"/><path d="${through([[x - size * 0.06, foot - size * 1.12], [x, foot - size * 1.21], [x + size * 0.06, foot - size * 1.12]])}Z" fill="#8e2f28"/>
     <circle cx="${x}" cy="${foot - size * 1.07}" r="${size * 0.6}" fill="${glow}"/>`,

@@ -9,7 +9,7 @@ export function dunes(canvas: Canvas, light: Light, { sand = '#d99a58' } = {}): 
     const nearness = index / 5;
     const crest = ridgeLine(canvas, { base: 0.58 + nearness * 0.5, relief: 0.2 + nearness * 0.1, peaks: 0.9 + canvas.random() * 0.5, sharp: true, octaves: 2, gain: 0.22 });
     const bright = mix(mix(sand, light.sun, 0.32), light.haze, 0.6 * (1 - nearness));
-    const dark = mix(mix(sand, light.near, 0.62), light.haze, 0.6 * (1 - nearness));
+    const dark = mix(mix(sand, '#4a2418', 0.5), light.haze, 0.6 * (1 - nearness));
     const outline: [number, number][] = [];
     const shade: [number, number][] = [];
     for (let x = -8; x <= canvas.width + 8; x += 6) {

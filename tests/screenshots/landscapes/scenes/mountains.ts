@@ -11,7 +11,7 @@ export function ridges(canvas: Canvas, light: Light, { sunAt = 0.7, low = 0.34 }
     sky(canvas, light, 0.6),
     clouds(canvas, { colour: mix(light.sun, light.sky, 0.25), from: 0, to: 0.5, cover: 0.62, opacity: 0.55 }),
     sun(canvas, light.sun, sunAt, low, 0.026),
-    layeredRidges(canvas, light, { count: 7, from: 0.5, to: 1.02, relief: 0.3 }),
+    layeredRidges(canvas, light, { count: 7, from: 0.48, to: 0.9, relief: 0.28 }),
     mist(canvas, light.horizon, 0.72, 0.3, 0.3),
   ].join('');
 }
@@ -33,7 +33,7 @@ export function peak(canvas: Canvas, light: Light): string {
     sky(canvas, light, 0.75),
     clouds(canvas, { colour: '#ffffff', from: 0, to: 0.55, cover: 0.66, opacity: 0.75, stretch: 2.6 }),
     layeredRidges(canvas, { ...light, near: mix(light.near, light.haze, 0.7) }, { count: 2, from: 0.6, to: 0.7, relief: 0.3 }),
-    below(canvas, summit, snow, `filter="${relief(canvas, 9, 46)}"`),
+    below(canvas, summit, snow, `filter="${relief(canvas, 6, 60)}"`),
     mist(canvas, light.haze, 0.78, 0.26, 0.75),
     `<path d="${firsOn(canvas, slope, 76, 0.22)}" fill="${firColours[0]}"/>`,
     below(canvas, slope, firColours[0]!),
@@ -50,7 +50,7 @@ export function lake(canvas: Canvas, light: Light, { sunAt = 0.3, edge = 0.6, fi
     sky(canvas, light, edge),
     clouds(canvas, { colour: mix(light.sun, light.horizon, 0.35), from: 0, to: edge, cover: 0.68, opacity: 0.6 }),
     sun(canvas, light.sun, sunAt, edge - 0.2, 0.022),
-    layeredRidges(canvas, light, { count: 4, from: edge - 0.12, to: edge + 0.02, relief: 0.36, peaks: 2 }),
+    layeredRidges(canvas, light, { count: 4, from: edge - 0.14, to: edge - 0.015, relief: 0.34, peaks: 2 }),
     mist(canvas, light.haze, edge - 0.03, 0.14, 0.6),
     firs ? `<path d="${firsOn(canvas, shore, 58, 0.3, 0.25)}" fill="${mix(light.near, light.haze, 0.12)}"/>` : '',
   ].join('');

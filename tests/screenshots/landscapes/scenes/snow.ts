@@ -12,13 +12,13 @@ export function snowyFirs(canvas: Canvas, light: Light, { hut = false, falling =
     ridgeLine(canvas, { base, relief: 0.1, peaks: 1.2 + index * 0.3, sharp: false }),
   );
   const planted = hills.map((line, index) => {
-    const height = [70, 140, 300][index]!;
+    const height = [64, 130, 250][index]!;
     const green = mix(light.near, light.haze, 0.55 - index * 0.24);
     const ground = canvas.define(
       (id) =>
         `<linearGradient id="${id}" x2="0.25" y2="1"><stop stop-color="${white}"/><stop offset="0.75" stop-color="${shade}"/></linearGradient>`,
     );
-    const trees = firsOn(canvas, line, height, [0.25, 0.5, 0.9][index]!, [0.2, 0.3, 0.35][index]!);
+    const trees = firsOn(canvas, line, height, [0.16, 0.24, 0.42][index]!, [0.12, 0.2, 0.3][index]!);
     return `<path d="${trees}" fill="${green}"/><path d="${trees}" fill="${white}" opacity="${0.5}" filter="${relief(canvas, 34, 60, 2.2, 250)}" style="mix-blend-mode:screen"/>
       ${below(canvas, line, ground, `filter="${relief(canvas, 5, 9, 2.4)}"`)}${mist(canvas, light.haze, 0.68 + index * 0.1, 0.1, 0.35)}`;
   });

@@ -42,9 +42,10 @@ function houses(canvas: Canvas, light: Light, edge: number, nearness: number, wi
       roof < 0.25 ? `<rect x="${x + width * 0.3}" y="${top - 22}" width="${width * 0.4}" height="24" fill="${colour}"/>` : '',
       roof > 0.8 ? `<rect x="${x + width / 2 - 1.5}" y="${top - 70}" width="3" height="72" fill="${colour}"/><path d="M${x + width * 0.2} ${top}L${x + width / 2} ${top - 42}L${x + width * 0.8} ${top}Z" fill="${colour}"/>` : '',
     );
+    const lived = windows * canvas.between(0.1, 0.75) * (0.3 + nearness * 0.4);
     for (let y = top + 9; y < canvas.height * edge - 8; y += step * 1.35) {
       for (let at = x + 7; at < x + width - 8; at += step) {
-        if (canvas.random() > windows * (0.35 + nearness * 0.5)) continue;
+        if (canvas.random() > lived) continue;
         drawn.push(`<rect x="${at.toFixed(0)}" y="${y.toFixed(0)}" width="${(step * 0.45).toFixed(1)}" height="${(step * 0.6).toFixed(1)}" fill="${canvas.random() < 0.2 ? '#fff3d6' : '#ffca7c'}" opacity="${canvas.between(0.35, 0.95).toFixed(2)}"/>`);
       }
     }

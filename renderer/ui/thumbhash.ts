@@ -4,12 +4,12 @@ const mostKept = 4_000;
 const pictures = new Map<string, string>();
 const colours = new Map<string, string>();
 
-/** A blurred picture to stand in for a photo until its thumbnail is there: a data: address. */
+/** The blurred picture that a ThumbHash (base64) stands for: a data: address. https://evanw.github.io/thumbhash/ */
 export function blurredPicture(thumbhash: string): string {
-  return remembered(pictures, thumbhash, () => `url(${thumbHashToDataURL(bytesOf(thumbhash))})`);
+  return remembered(pictures, thumbhash, () => thumbHashToDataURL(bytesOf(thumbhash)));
 }
 
-/** The photo's mean colour, for when there is no time even for the blurred picture. */
+/** Its mean colour, for when there is no time even for the blurred picture. */
 export function meanColour(thumbhash: string): string {
   return remembered(colours, thumbhash, () => {
     const { r, g, b } = thumbHashToAverageRGBA(bytesOf(thumbhash));
