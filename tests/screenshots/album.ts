@@ -7,9 +7,17 @@ export type Theme = 'light' | 'dark';
 
 const images = resolve(import.meta.dirname, '../../docs/images');
 
-/** Takes a picture of the window into docs/images, small enough to live in the repository. */
-export async function keepPicture(page: Page, screen: string, theme: Theme): Promise<void> {
-  await settled(page);
+/**
+ * Takes a picture of the window into docs/images, small enough to live in the repository. What is `moving` is taken
+ * as it is at this moment.
+ */
+export async function keepPicture(
+  page: Page,
+  screen: string,
+  theme: Theme,
+  { moving = false } = {},
+): Promise<void> {
+  if (!moving) await settled(page);
   const taken = await page.screenshot({ animations: 'disabled', caret: 'hide' });
   mkdirSync(images, { recursive: true });
   const file = join(images, `${screen}-${theme}.webp`);

@@ -28,7 +28,9 @@ try {
   if (wanted('first-steps')) {
     // A folder that was chosen is in the library: the next person needs an empty one.
     for (const theme of themes) {
-      await withHost(`${home.emptyLibrary}-${theme}`, (host) => inThemes([theme], host, 'first-steps', firstSteps));
+      await withHost(`${home.emptyLibrary}-${theme}`, (host) =>
+        inThemes([theme], host, 'first-steps', firstSteps),
+      );
     }
   }
   const terminal = new Terminal(home.library, { EIDETIC_PROVIDER: 'cpu' });
@@ -38,15 +40,22 @@ try {
     await terminal.run('index');
     await withHost(home.library, mark);
   }
-  await withHost(home.library, async (host) => {
-    await inBothThemes(host, 'photos', (page, theme) => photosAndSearches(page, theme, 'lago-di-braies'));
-    await inBothThemes(host, 'pages', async (page, theme) => {
-      await sidePage(page, theme, 'Folders', 'folders');
-      await sidePage(page, theme, 'Activity', 'activity');
-      await sidePage(page, theme, 'Settings', 'settings');
-      await shortcuts(page, theme);
-    });
-  });
+  await withHost(home.library, (host) =>
+    inBothThemes(host, 'photos', (page, theme) => photosAndSearches(page, theme, '"dolomites"')),
+  );
+  // What computes is tried here as on any computer, for Settings tell of it.
+  await withHost(
+    home.library,
+    async (host) => {
+      await inBothThemes(host, 'pages', async (page, theme) => {
+        await sidePage(page, theme, 'Folders', 'folders');
+        await sidePage(page, theme, 'Activity', 'activity');
+        await sidePage(page, theme, 'Settings', 'settings');
+        await shortcuts(page, theme);
+      });
+    },
+    { EIDETIC_PROVIDER: undefined },
+  );
   if (wanted('problems')) await whatGoesWrong(terminal);
 } finally {
   await browser.close();
@@ -57,8 +66,12 @@ if (problems.length > 0) {
   process.exitCode = 1;
 }
 
-async function withHost(library: string, work: (host: WindowHost) => Promise<void>): Promise<void> {
-  const host = await startWindowHost({ library, home: home.folder });
+async function withHost(
+  library: string,
+  work: (host: WindowHost) => Promise<void>,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<void> {
+  const host = await startWindowHost({ library, home: home.folder, environment });
   try {
     await work(host);
   } finally {
@@ -94,10 +107,9 @@ async function reading(): Promise<void> {
   await withHost(home.library, async (host) => {
     const windows = await Promise.all(themes.map((theme) => openPage(browser, host, theme)));
     for (const { page } of windows) await page.getByRole('link', { name: 'Activity' }).click();
-    await windows[0]!.page.getByText(/ of \d+ files/).waitFor();
-    await pause(2_500);
+    await windows[0]!.page.getByText(/(1\d|[2-9]\d) of \d+ files/).waitFor();
     for (const [index, { page }] of windows.entries()) {
-      await keepPicture(page, 'activity-reading', themes[index]!);
+      await keepPicture(page, 'activity-reading', themes[index]!, { moving: true });
     }
     for (const { context } of windows) await context.close();
   });
@@ -109,7 +121,15 @@ async function mark(host: WindowHost): Promise<void> {
   await photoGrid(page).getByRole('option').first().waitFor();
   await photoGrid(page).focus();
   await page.keyboard.press('Home');
-  for (const [steps, key] of [[0, 'f'], [0, '5'], [3, '4'], [4, 'f'], [4, '5'], [6, 'f'], [7, '4']] as const) {
+  for (const [steps, key] of [
+    [0, 'f'],
+    [0, '5'],
+    [3, '4'],
+    [4, 'f'],
+    [4, '5'],
+    [6, 'f'],
+    [7, '4'],
+  ] as const) {
     for (let step = 0; step < steps; step++) await page.keyboard.press('ArrowRight');
     await page.keyboard.press(key);
     await pause(200);

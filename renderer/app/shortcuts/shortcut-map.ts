@@ -10,7 +10,10 @@ export interface ShortcutGroup {
 /** Every shortcut of the window, in the chosen language, for the list that `?` shows. */
 export function shortcutMap(): readonly ShortcutGroup[] {
   const { groups, actions } = t().app.shortcuts;
-  const anywhere = shortcutsAnywhere.map(({ action, keys }) => ({ keys, what: actions[action] }));
+  const anywhere = shortcutsAnywhere.map(({ action, keys }) => ({
+    keys: asOnKeys(keys),
+    what: actions[action],
+  }));
   return [
     { title: groups.anywhere, shortcuts: [...anywhere, { keys: 'Esc', what: actions.escape }] },
     {
@@ -24,9 +27,14 @@ export function shortcutMap(): readonly ShortcutGroup[] {
         { keys: 'Ctrl+A', what: actions.selectAll },
         { keys: 'F', what: actions.favourite },
         { keys: '0 – 5', what: actions.rate },
-        { keys: 'Del', what: actions.trash },
+        { keys: 'Delete', what: actions.trash },
       ],
     },
     { title: groups.viewer, shortcuts: viewerShortcuts() },
   ];
+}
+
+/** Letters as they stand on a keyboard: large. */
+function asOnKeys(keys: string): string {
+  return keys.replaceAll(/\b[a-z]\b/g, (letter) => letter.toUpperCase());
 }

@@ -23,8 +23,9 @@ export class PhotoDeeds {
 
   /** Gives or takes a heart or stars; shown before the library has answered, and taken back if it refuses. */
   async mark(photo: string, marks: Marks): Promise<void> {
-    const before = this.#shelf.of(photo);
-    if (!before) return;
+    // A key may be quicker than the library: what it asked for counts all the same.
+    if (!this.#shelf.of(photo)) await this.#shelf.ask(photo, null);
+    const before = this.#shelf.of(photo) ?? { rating: null, favourite: false };
     const old: Marks = {
       ...(marks.rating === undefined ? {} : { rating: before.rating }),
       ...(marks.favourite === undefined ? {} : { favourite: before.favourite }),

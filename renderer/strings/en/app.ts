@@ -49,10 +49,10 @@ export const app = {
       select: 'Select or deselect',
       extend: 'Select a range',
       selectAll: 'Select all',
-      firstLast: 'First, last photo',
+      firstLast: 'First or last photo',
       favourite: 'Favourite',
       rate: 'Give stars, take them away',
-      trash: 'Move to trash (asks first)',
+      trash: 'Move to trash, asked first',
     },
   },
 };

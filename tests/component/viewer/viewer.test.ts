@@ -246,6 +246,23 @@ describe('marks', () => {
     expect(library.client.inputs('changes.undo')).toHaveLength(1);
   });
 
+  test('a key that is quicker than the library counts all the same', async () => {
+    const library = new ViewerLibrary([detailsOf(1, landscape, {})]);
+    let answer = () => {};
+    const waits = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const [details] = library.photos;
+    library.client.answer({ 'photos.details': () => waits.then(() => details!) });
+    const props = { library, first: photoIdOf(1), sequence: library.sequence() };
+    await render(ViewerHarness, { props });
+    await userEvent.keyboard('4');
+    expect(library.client.inputs('photos.mark')).toEqual([]);
+    answer();
+    await expect.poll(() => library.client.inputs('photos.mark')).toMatchObject([{ rating: 4 }]);
+    await expect.element(button('4 stars')).toHaveAttribute('aria-pressed', 'true');
+  });
+
   test('a heart that the library refuses is taken back, with the reason', async () => {
     const { library } = await open([{}]);
     await expect.element(button('Favourite')).toHaveAttribute('aria-pressed', 'false');

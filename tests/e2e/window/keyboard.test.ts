@@ -1,16 +1,14 @@
 import { expect as expectPage } from 'playwright/test';
 import { describe, expect, it } from 'vitest';
+import { demoPictures } from '../../fixtures/demo-pictures.ts';
 import { Person } from '../../fixtures/person.ts';
-import { sharedTestdata } from '../../fixtures/shared-testdata.ts';
 import { hasBrowser } from '../../fixtures/window-browser.ts';
 import { namesShown, photoGrid, searchField, viewer } from '../../paths/search-and-view.ts';
 
-const demo = sharedTestdata('demo');
-
-describe.skipIf(!hasBrowser || !demo)('without a mouse', () => {
+describe.skipIf(!hasBrowser)('without a mouse', () => {
   it('a person searches, looks, gives stars and a heart, selects and goes back', async () => {
     const person = new Person();
-    person.receives(demo!);
+    person.receives(await demoPictures());
     const { page } = await person.looksAtPictures();
     const { keyboard } = page;
     await expectPage(photoGrid(page).getByRole('option')).toHaveCount(12);

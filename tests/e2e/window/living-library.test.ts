@@ -2,18 +2,16 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect as expectPage } from 'playwright/test';
 import { describe, expect, it } from 'vitest';
+import { demoPictures } from '../../fixtures/demo-pictures.ts';
 import { drawScene } from '../../fixtures/draw-picture.ts';
 import { Person } from '../../fixtures/person.ts';
-import { sharedTestdata } from '../../fixtures/shared-testdata.ts';
 import { hasBrowser } from '../../fixtures/window-browser.ts';
 import { namesShown, photoGrid, searchField, searchFor } from '../../paths/search-and-view.ts';
 
-const demo = sharedTestdata('demo');
-
-describe.skipIf(!hasBrowser || !demo)('the window over a library that lives', () => {
+describe.skipIf(!hasBrowser)('the window over a library that lives', () => {
   it('shows and finds a photo that is copied into a folder, and lets one go that is deleted', async () => {
     const person = new Person();
-    const dog = join(demo!, 'golden-dog-in-snow.webp');
+    const dog = join(await demoPictures(), 'golden-dog-in-snow.webp');
     writeFileSync(join(person.pictures, 'scene.jpg'), await drawScene(1));
     const { page } = await person.looksAtPictures();
     await expectPage(photoGrid(page).getByRole('option')).toHaveCount(1);
@@ -28,7 +26,7 @@ describe.skipIf(!hasBrowser || !demo)('the window over a library that lives', ()
 
   it('keeps the photos of a folder that goes away, marked, and says so', async () => {
     const person = new Person();
-    person.receives(demo!);
+    person.receives(await demoPictures());
     const { page } = await person.looksAtPictures();
     await expectPage(photoGrid(page).getByRole('option')).toHaveCount(12);
     renameSync(person.pictures, `${person.pictures} unplugged`);
@@ -73,7 +71,7 @@ describe.skipIf(!hasBrowser || !demo)('the window over a library that lives', ()
 
   it('comes back by itself when Eidetic is started again', async () => {
     const person = new Person();
-    person.receives(demo!);
+    person.receives(await demoPictures());
     const { page, host } = await person.looksAtPictures();
     await expectPage(photoGrid(page).getByRole('option')).toHaveCount(12);
     await host.kill();

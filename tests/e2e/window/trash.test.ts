@@ -2,19 +2,19 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect as expectPage } from 'playwright/test';
 import { describe, expect, it } from 'vitest';
+import { demoPictures } from '../../fixtures/demo-pictures.ts';
 import { Person } from '../../fixtures/person.ts';
-import { sharedTestdata } from '../../fixtures/shared-testdata.ts';
 import { hasBrowser } from '../../fixtures/window-browser.ts';
 import { photoGrid } from '../../paths/search-and-view.ts';
 
-const demo = sharedTestdata('demo');
 const isLinux = process.platform === 'linux';
 
-describe.skipIf(!hasBrowser || !demo || !isLinux)('a photo that is not wanted', () => {
+describe.skipIf(!hasBrowser || !isLinux)('a photo that is not wanted', () => {
   it('goes to the system’s trash when it was asked for, and not when that was undone', async () => {
     const person = new Person();
+    const demo = await demoPictures();
     const [cake, dog] = ['birthday-cake-candles.webp', 'golden-dog-in-snow.webp'].map((name) =>
-      person.copiesIn(join(demo!, name)),
+      person.copiesIn(join(demo, name)),
     );
     const { host, page } = await person.looksAtPictures();
     const grid = photoGrid(page);

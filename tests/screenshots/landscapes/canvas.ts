@@ -1,4 +1,5 @@
 import { randomFrom } from '../../fixtures/random.ts';
+import { soundNoiseSeed } from './noise-seed.ts';
 
 /** Every picture is drawn 1,600 units along its longer side, whatever it is rendered at. */
 export const longSide = 1_600;
@@ -25,7 +26,7 @@ export class Canvas {
 
   /** A seed for noise that SVG makes. */
   noiseSeed(): number {
-    return 1 + Math.floor(this.random() * 9_000);
+    return soundNoiseSeed(1 + Math.floor(this.random() * 9_000));
   }
 
   /** Keeps a gradient or filter and returns how a shape refers to it. */

@@ -75,7 +75,9 @@ export function layeredRidges(
         `<linearGradient id="${id}" gradientUnits="userSpaceOnUse" x1="0" x2="0" y1="${canvas.height * (from + (to - from) * nearness - height * 0.6)}" y2="${canvas.height * (from + (to - from) * nearness + height * 0.75)}"><stop stop-color="${colour}"/><stop offset="1" stop-color="${foot}"/></linearGradient>`,
     );
     const shading =
-      rough > 0 && nearness > 0.2 ? `filter="${relief(canvas, 7 + nearness * 7, rough * (0.3 + nearness * 0.7))}"` : '';
+      rough > 0 && nearness > 0.2
+        ? `filter="${relief(canvas, 7 + nearness * 7, rough * (0.3 + nearness * 0.7))}"`
+        : '';
     return below(canvas, line, fill, shading);
   }).join('');
 }

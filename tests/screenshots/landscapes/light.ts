@@ -31,7 +31,9 @@ export type LightName = keyof typeof lights;
 export function mix(first: string, second: string, share: number): string {
   const channel = (colour: string, at: number) => Number.parseInt(colour.slice(1 + at * 2, 3 + at * 2), 16);
   const blended = [0, 1, 2].map((at) =>
-    Math.round(channel(first, at) + (channel(second, at) - channel(first, at)) * Math.min(1, Math.max(0, share))),
+    Math.round(
+      channel(first, at) + (channel(second, at) - channel(first, at)) * Math.min(1, Math.max(0, share)),
+    ),
   );
   return `#${blended.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }

@@ -1,5 +1,5 @@
 import type { Canvas } from './canvas.ts';
-import { type LightName, type Light, lights } from './light.ts';
+import { type Light, type LightName, lights } from './light.ts';
 import { aboveClouds, balloons, cloudscape } from './scenes/air.ts';
 import { beach, lighthouse, shoreFromAbove, sunsetSea } from './scenes/coast.ts';
 import { dunes, roadToMesas } from './scenes/desert.ts';
@@ -68,7 +68,13 @@ export const roll: readonly RollPicture[] = [
   ...trip(
     { folder: '2026-01 Tromsø', camera: 'sony', place: [69.65, 18.96] },
     ['2026-01-18', 'northern-lights-1', 'night', (c, l) => aurora(c, l)],
-    ['2026-01-18', 'northern-lights-2', 'night', (c, l) => aurora(c, l, { hue: '#62f0d0', far: '#d06cc8', edge: 0.78 }), tall],
+    [
+      '2026-01-18',
+      'northern-lights-2',
+      'night',
+      (c, l) => aurora(c, l, { hue: '#62f0d0', far: '#d06cc8', edge: 0.78 }),
+      tall,
+    ],
     ['2026-01-18', 'hut-in-the-snow', 'dusk', (c, l) => snowyFirs(c, l, { hut: true, falling: true })],
     ['2026-01-18', 'polar-morning', 'rose', (c, l) => snowyFirs(c, l)],
     ['2026-01-15', 'fjord-in-rose', 'rose', (c, l) => lake(c, l, { firs: false }), panorama],
@@ -108,7 +114,12 @@ export const roll: readonly RollPicture[] = [
   ),
   ...trip(
     { folder: '2024-10 Autumn walks', camera: 'fuji', place: [48.01, 8.12] },
-    ['2024-10-19', 'copper-tree', 'autumn', (c, l) => loneTree(c, l, { crown: '#9c4a22', bright: '#e0983f', grass: '#a5914a' })],
+    [
+      '2024-10-19',
+      'copper-tree',
+      'autumn',
+      (c, l) => loneTree(c, l, { crown: '#9c4a22', bright: '#e0983f', grass: '#a5914a' }),
+    ],
     ['2024-10-19', 'light-in-the-pines', 'golden', insideForest],
     ['2024-10-19', 'morning-fog', 'misty', insideForest, tall],
     ['2024-10-19', 'valley-mist', 'autumn', foggyForest, panorama],
@@ -131,9 +142,20 @@ export const roll: readonly RollPicture[] = [
   ...trip(
     { folder: '2023-08 Seychelles', camera: 'canon', place: [-4.36, 55.83] },
     ['2023-08-16', 'from-the-drone-1', 'day', (c, l) => shoreFromAbove(c, l), square],
-    ['2023-08-16', 'from-the-drone-2', 'day', (c, l) => shoreFromAbove(c, l, { water: '#3bb6a6', deep: '#0d5c7a', sand: '#f1dfc0' })],
+    [
+      '2023-08-16',
+      'from-the-drone-2',
+      'day',
+      (c, l) => shoreFromAbove(c, l, { water: '#3bb6a6', deep: '#0d5c7a', sand: '#f1dfc0' }),
+    ],
     ['2023-08-16', 'palm-beach', 'day', (c, l) => beach(c, l, { palm: true })],
-    ['2023-08-16', 'evening-on-the-beach', 'ember', (c, l) => sunsetSea(c, l, { sunAt: 0.7, headland: false }), tall],
+    [
+      '2023-08-16',
+      'evening-on-the-beach',
+      'ember',
+      (c, l) => sunsetSea(c, l, { sunAt: 0.7, headland: false }),
+      tall,
+    ],
     ['2023-08-16', 'towering-clouds', 'rose', cloudscape],
   ),
   ...trip(
@@ -144,8 +166,18 @@ export const roll: readonly RollPicture[] = [
   ),
   ...trip(
     { folder: '2022-06 Garden', camera: 'fuji' },
-    ['2022-06-12', 'daisies', 'day', (c, l) => flowerField(c, l, { petals: ['#f4f0e4', '#ffffff', '#efe3c0'], grass: '#6d8b45' })],
-    ['2022-06-12', 'tulips', 'dawn', (c, l) => flowerField(c, l, { petals: ['#d96a9a', '#e79bb8', '#b8447a', '#f0c6d2'], grass: '#5d7d4a' })],
+    [
+      '2022-06-12',
+      'daisies',
+      'day',
+      (c, l) => flowerField(c, l, { petals: ['#f4f0e4', '#ffffff', '#efe3c0'], grass: '#6d8b45' }),
+    ],
+    [
+      '2022-06-12',
+      'tulips',
+      'dawn',
+      (c, l) => flowerField(c, l, { petals: ['#d96a9a', '#e79bb8', '#b8447a', '#f0c6d2'], grass: '#5d7d4a' }),
+    ],
     ['2022-06-12', 'flight-home', 'dawn', (c, l) => aboveClouds(c, l, { islands: false })],
   ),
 ];

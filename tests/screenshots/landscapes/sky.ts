@@ -13,7 +13,14 @@ export function sky(canvas: Canvas, light: Light, horizon = 0.7): string {
 }
 
 /** A sun or moon with its glow. `x` and `y` are shares of the picture; `size` of its height. */
-export function sun(canvas: Canvas, colour: string, x: number, y: number, size: number, strength = 1): string {
+export function sun(
+  canvas: Canvas,
+  colour: string,
+  x: number,
+  y: number,
+  size: number,
+  strength = 1,
+): string {
   const at = `cx="${canvas.width * x}" cy="${canvas.height * y}"`;
   const wide = canvas.outwards([0, colour, 0.75 * strength], [0.25, colour, 0.34 * strength], [1, colour, 0]);
   const disc = canvas.outwards([0, '#ffffff', 1], [0.75, colour, 1], [1, colour, 0.85]);

@@ -12,7 +12,10 @@ export function fir(canvas: Canvas, x: number, y: number, height: number): strin
     const reach = width * (0.06 + down ** 0.85) * canvas.between(0.78, 1.1);
     const droop = height * 0.035;
     left!.push([x - reach, level + droop], [x - reach * 0.46, level + droop * 0.3]);
-    right!.push([x + reach * canvas.between(0.85, 1.1), level + droop], [x + reach * 0.46, level + droop * 0.3]);
+    right!.push(
+      [x + reach * canvas.between(0.85, 1.1), level + droop],
+      [x + reach * 0.46, level + droop * 0.3],
+    );
   }
   const top: [number, number] = [x, y - height * 1.03];
   return `${through([top, ...right!, [x + width * 0.07, y], [x - width * 0.07, y], ...left!.reverse()])}Z`;
@@ -21,7 +24,11 @@ export function fir(canvas: Canvas, x: number, y: number, height: number): strin
 /** A row of firs that stands on a line; `height` in units, `spacing` as a share of it. */
 export function firsOn(canvas: Canvas, line: Line, height: number, spacing: number, thinness = 0): string {
   const paths: string[] = [];
-  for (let x = -height * 0.3; x < canvas.width + height * 0.3; x += height * spacing * canvas.between(0.5, 1.5)) {
+  for (
+    let x = -height * 0.3;
+    x < canvas.width + height * 0.3;
+    x += height * spacing * canvas.between(0.5, 1.5)
+  ) {
     if (canvas.random() < thinness) continue;
     paths.push(fir(canvas, x, line(x) + height * 0.08, height * canvas.between(0.55, 1.12)));
   }
@@ -31,7 +38,14 @@ export function firsOn(canvas: Canvas, line: Line, height: number, spacing: numb
 /** A broad-leaved tree: a trunk and a crown of leaves in light and shade. Its foot at `x`, `y`. */
 export function broadTree(
   canvas: Canvas,
-  { x, y, height, dark, bright, trunk }: { x: number; y: number; height: number; dark: string; bright: string; trunk: string },
+  {
+    x,
+    y,
+    height,
+    dark,
+    bright,
+    trunk,
+  }: { x: number; y: number; height: number; dark: string; bright: string; trunk: string },
 ): string {
   const crownY = y - height * 0.62;
   const branches = Array.from({ length: 9 }, (_, index) => {

@@ -5,18 +5,27 @@ import type { Light } from './light.ts';
  * What stands above the water's edge (a share of the height), mirrored below it, broken by ripples that grow
  * towards the viewer.
  */
-export function reflection(canvas: Canvas, light: Light, above: string, edge: number, rippleUnits = 26): string {
+export function reflection(
+  canvas: Canvas,
+  light: Light,
+  above: string,
+  edge: number,
+  rippleUnits = 26,
+): string {
   const y = canvas.height * edge;
   const depth = canvas.height - y;
   const clip = canvas.define(
-    (id) => `<clipPath id="${id}"><rect x="-40" y="${y}" width="${canvas.width + 80}" height="${depth}"/></clipPath>`,
+    (id) =>
+      `<clipPath id="${id}"><rect x="-90" y="${y}" width="${canvas.width + 180}" height="${depth}"/></clipPath>`,
   );
   const ripple = canvas.define(
     (id) =>
-      `<filter id="${id}" filterUnits="userSpaceOnUse" x="-40" y="${y}" width="${canvas.width + 80}" height="${depth}"><feTurbulence type="fractalNoise" baseFrequency="0.004 0.06" numOctaves="3" seed="${canvas.noiseSeed()}" result="n"/><feGaussianBlur in="SourceGraphic" stdDeviation="2.5 1" result="s"/><feDisplacementMap in="s" in2="n" scale="${rippleUnits}" xChannelSelector="R" yChannelSelector="G"/></filter>`,
+      `<filter id="${id}" filterUnits="userSpaceOnUse" x="-90" y="${y}" width="${canvas.width + 180}" height="${depth}"><feTurbulence type="fractalNoise" baseFrequency="0.004 0.06" numOctaves="3" seed="${canvas.noiseSeed()}" result="n"/><feGaussianBlur in="SourceGraphic" stdDeviation="2.5 1" result="s"/><feDisplacementMap in="s" in2="n" scale="${rippleUnits}" xChannelSelector="R" yChannelSelector="G"/></filter>`,
   );
   const depths = canvas.downwards([0, light.haze, 0.32], [0.25, light.near, 0.1], [1, light.near, 0.62]);
-  return `<g filter="${ripple}"><g clip-path="${clip}"><g transform="translate(${-canvas.width * 0.025} ${2 * y}) scale(1.05 -1)">${above}</g></g></g>
+  const mirrored = `<g clip-path="${clip}"><g transform="translate(${-canvas.width * 0.04} ${2 * y}) scale(1.08 -1)">${above}</g></g>`;
+  // The plain one below shows where ripples draw from beyond the picture's edge.
+  return `${mirrored}<g filter="${ripple}">${mirrored}</g>
     <rect y="${y}" width="100%" height="${depth}" fill="${depths}"/>
     <rect y="${y - 1.5}" width="100%" height="4" fill="${light.haze}" opacity="0.45" filter="${canvas.blur(2)}"/>`;
 }

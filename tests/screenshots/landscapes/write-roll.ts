@@ -6,10 +6,40 @@ import { Canvas, longSide } from './canvas.ts';
 import { type RollPicture, roll } from './roll.ts';
 
 const cameras = {
-  sony: { main: { Make: 'SONY', Model: 'ILCE-7M4' }, photo: { LensModel: 'FE 24-70mm F2.8 GM II', FocalLength: '35/1', FNumber: '8/1', ExposureTime: '1/250', ISOSpeedRatings: '100' } },
-  fuji: { main: { Make: 'FUJIFILM', Model: 'X-T5' }, photo: { LensModel: 'XF23mmF1.4 R LM WR', FocalLength: '23/1', FNumber: '56/10', ExposureTime: '1/320', ISOSpeedRatings: '160' } },
-  canon: { main: { Make: 'Canon', Model: 'Canon EOS R6' }, photo: { LensModel: 'RF24-105mm F4 L IS USM', FocalLength: '50/1', FNumber: '71/10', ExposureTime: '1/500', ISOSpeedRatings: '200' } },
-  phone: { main: { Make: 'Google', Model: 'Pixel 8' }, photo: { FocalLength: '69/10', FNumber: '17/10', ExposureTime: '1/1200', ISOSpeedRatings: '50' } },
+  sony: {
+    main: { Make: 'SONY', Model: 'ILCE-7M4' },
+    photo: {
+      LensModel: 'FE 24-70mm F2.8 GM II',
+      FocalLength: '35/1',
+      FNumber: '8/1',
+      ExposureTime: '1/250',
+      ISOSpeedRatings: '100',
+    },
+  },
+  fuji: {
+    main: { Make: 'FUJIFILM', Model: 'X-T5' },
+    photo: {
+      LensModel: 'XF23mmF1.4 R LM WR',
+      FocalLength: '23/1',
+      FNumber: '56/10',
+      ExposureTime: '1/320',
+      ISOSpeedRatings: '160',
+    },
+  },
+  canon: {
+    main: { Make: 'Canon', Model: 'Canon EOS R6' },
+    photo: {
+      LensModel: 'RF24-105mm F4 L IS USM',
+      FocalLength: '50/1',
+      FNumber: '71/10',
+      ExposureTime: '1/500',
+      ISOSpeedRatings: '200',
+    },
+  },
+  phone: {
+    main: { Make: 'Google', Model: 'Pixel 8' },
+    photo: { FocalLength: '69/10', FNumber: '17/10', ExposureTime: '1/1200', ISOSpeedRatings: '50' },
+  },
 } as const;
 
 /** Draws the roll into a folder, each picture in the folder of its trip. `size` is the longer side in pixels. */

@@ -32,7 +32,11 @@ export function peak(canvas: Canvas, light: Light): string {
   return [
     sky(canvas, light, 0.75),
     clouds(canvas, { colour: '#ffffff', from: 0, to: 0.55, cover: 0.66, opacity: 0.75, stretch: 2.6 }),
-    layeredRidges(canvas, { ...light, near: mix(light.near, light.haze, 0.7) }, { count: 2, from: 0.6, to: 0.7, relief: 0.3 }),
+    layeredRidges(
+      canvas,
+      { ...light, near: mix(light.near, light.haze, 0.7) },
+      { count: 2, from: 0.6, to: 0.7, relief: 0.3 },
+    ),
     below(canvas, summit, snow, `filter="${relief(canvas, 6, 60)}"`),
     mist(canvas, light.haze, 0.78, 0.26, 0.75),
     `<path d="${firsOn(canvas, slope, 76, 0.22)}" fill="${firColours[0]}"/>`,
@@ -48,11 +52,19 @@ export function lake(canvas: Canvas, light: Light, { sunAt = 0.3, edge = 0.6, fi
   const shore = ridgeLine(canvas, { base: edge + 0.008, relief: 0.035, peaks: 3, sharp: false });
   const above = [
     sky(canvas, light, edge),
-    clouds(canvas, { colour: mix(light.sun, light.horizon, 0.35), from: 0, to: edge, cover: 0.68, opacity: 0.6 }),
+    clouds(canvas, {
+      colour: mix(light.sun, light.horizon, 0.35),
+      from: 0,
+      to: edge,
+      cover: 0.68,
+      opacity: 0.6,
+    }),
     sun(canvas, light.sun, sunAt, edge - 0.2, 0.022),
     layeredRidges(canvas, light, { count: 4, from: edge - 0.14, to: edge - 0.015, relief: 0.34, peaks: 2 }),
     mist(canvas, light.haze, edge - 0.03, 0.14, 0.6),
-    firs ? `<path d="${firsOn(canvas, shore, 58, 0.3, 0.25)}" fill="${mix(light.near, light.haze, 0.12)}"/>` : '',
+    firs
+      ? `<path d="${firsOn(canvas, shore, 58, 0.3, 0.25)}" fill="${mix(light.near, light.haze, 0.12)}"/>`
+      : '',
   ].join('');
   return above + reflection(canvas, light, above, edge) + nearShore(canvas, light);
 }

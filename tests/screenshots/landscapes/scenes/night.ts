@@ -7,7 +7,11 @@ import { firsOn } from '../trees.ts';
 import { glitter, reflection, sea } from '../water.ts';
 
 /** Northern lights over hills, in a lake if wanted. */
-export function aurora(canvas: Canvas, light: Light, { edge = 0.72, hue = '#4dffb0', far = '#8a6cff' } = {}): string {
+export function aurora(
+  canvas: Canvas,
+  light: Light,
+  { edge = 0.72, hue = '#4dffb0', far = '#8a6cff' } = {},
+): string {
   const above = [
     sky(canvas, light, edge),
     stars(canvas, 700, edge),
@@ -25,7 +29,9 @@ export function milkyWay(canvas: Canvas, light: Light, { tent = true } = {}): st
     (id) =>
       `<linearGradient id="${id}" x1="0.1" y1="0" x2="0.9" y2="0.5"><stop offset="0.25" stop-color="#fff" stop-opacity="0"/><stop offset="0.5" stop-color="#fff"/><stop offset="0.75" stop-color="#fff" stop-opacity="0"/></linearGradient>`,
   );
-  const mask = canvas.define((id) => `<mask id="${id}"><rect width="100%" height="100%" fill="${band}"/></mask>`);
+  const mask = canvas.define(
+    (id) => `<mask id="${id}"><rect width="100%" height="100%" fill="${band}"/></mask>`,
+  );
   const ground = ridgeLine(canvas, { base: 0.98, relief: 0.1, peaks: 1.6, sharp: false });
   const [tentX, tentY] = [canvas.width * 0.33, ground(canvas.width * 0.33) + 12];
   return [
@@ -83,7 +89,10 @@ function burst(canvas: Canvas, x: number, y: number, size: number, colour: strin
   const rays = Array.from({ length: 120 }, () => {
     const angle = canvas.random() * Math.PI * 2;
     const length = reach * Math.sqrt(canvas.between(0.1, 1));
-    const [endX, endY] = [middleX + Math.cos(angle) * length, middleY + Math.sin(angle) * length + length * 0.16];
+    const [endX, endY] = [
+      middleX + Math.cos(angle) * length,
+      middleY + Math.sin(angle) * length + length * 0.16,
+    ];
     const start = 0.35;
     return `<path d="M${middleX + Math.cos(angle) * length * start} ${middleY + Math.sin(angle) * length * start}Q${middleX + Math.cos(angle) * length * 0.8} ${middleY + Math.sin(angle) * length * 0.8} ${endX} ${endY}" stroke="${colour}" stroke-width="${canvas.between(1, 2.6)}" fill="none" opacity="${canvas.between(0.35, 0.95)}"/><circle cx="${endX}" cy="${endY}" r="${canvas.between(1.5, 3.4)}" fill="#fff"/>`;
   });
@@ -96,7 +105,13 @@ function curtain(canvas: Canvas, hue: string, far: string, base: number, strengt
     fractalLine(canvas.random, { frequency: 2.2 / canvas.width, octaves: 3, gain: 0.5, sharp: false }),
     fractalLine(canvas.random, { frequency: 16 / canvas.width, octaves: 3, gain: 0.6, sharp: false }),
   ];
-  const fill = canvas.downwards([0, far, 0], [0.35, far, 0.25], [0.72, hue, 0.6], [0.93, hue, 0.95], [1, hue, 0]);
+  const fill = canvas.downwards(
+    [0, far, 0],
+    [0.35, far, 0.25],
+    [0.72, hue, 0.6],
+    [0.93, hue, 0.95],
+    [1, hue, 0],
+  );
   const strips: string[] = [];
   for (let x = -30; x < canvas.width + 30; x += 7) {
     const foot = canvas.height * (base + (sway(x) - 0.5) * 0.42);
@@ -113,8 +128,19 @@ function litTent(canvas: Canvas, x: number, y: number): string {
     canvas.outwards([0, '#ffb95e', 0.55], [1, '#ff9a3c', 0]),
     canvas.downwards([0, '#e8843a'], [0.6, '#ffc36b'], [1, '#ffe0a0']),
   ];
-  const outline = through([[x - 118, y], [x - 18, y - 122], [x + 8, y - 122], [x + 128, y]]);
-  return `<circle cx="${x}" cy="${y - 40}" r="300" fill="${glow}"/><path d="${outline}Z" fill="${cloth}"/><path d="${through([[x - 18, y - 122], [x - 44, y], [x + 22, y]])}Z" fill="#7d3a14" opacity="0.55"/><path d="${outline}" fill="none" stroke="#5c2a10" stroke-width="3"/>`;
+  const outline = through([
+    [x - 118, y],
+    [x - 18, y - 122],
+    [x + 8, y - 122],
+    [x + 128, y],
+  ]);
+  return `<circle cx="${x}" cy="${y - 40}" r="300" fill="${glow}"/><path d="${outline}Z" fill="${cloth}"/><path d="${through(
+    [
+      [x - 18, y - 122],
+      [x - 44, y],
+      [x + 22, y],
+    ],
+  )}Z" fill="#7d3a14" opacity="0.55"/><path d="${outline}" fill="none" stroke="#5c2a10" stroke-width="3"/>`;
 }
 
 /** Fog in a valley under the stars. */

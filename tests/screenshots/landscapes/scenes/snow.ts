@@ -5,7 +5,11 @@ import { clouds, mist, sky, stars, sun } from '../sky.ts';
 import { fir, firsOn } from '../trees.ts';
 
 /** Fir trees on snowy slopes; with a hut whose window is lit, if wanted. */
-export function snowyFirs(canvas: Canvas, light: Light, { hut = false, falling = false, night = false } = {}): string {
+export function snowyFirs(
+  canvas: Canvas,
+  light: Light,
+  { hut = false, falling = false, night = false } = {},
+): string {
   const white = mix('#ffffff', light.haze, night ? 0.8 : 0.25);
   const shade = mix(white, light.zenith, 0.42);
   const hills = [0.64, 0.76, 0.9].map((base, index) =>
@@ -26,19 +30,25 @@ export function snowyFirs(canvas: Canvas, light: Light, { hut = false, falling =
     sky(canvas, light, 0.65),
     night
       ? stars(canvas, 650, 0.6)
-      : clouds(canvas, { colour: '#ffffff', from: 0, to: 0.5, cover: 0.6, opacity: 0.5 }) + sun(canvas, light.sun, 0.76, 0.36, 0.02),
-    layeredRidges(canvas, { ...light, near: mix(light.near, light.haze, 0.45) }, { count: 3, from: 0.48, to: 0.6, relief: 0.26 }),
+      : clouds(canvas, { colour: '#ffffff', from: 0, to: 0.5, cover: 0.6, opacity: 0.5 }) +
+        sun(canvas, light.sun, 0.76, 0.36, 0.02),
+    layeredRidges(
+      canvas,
+      { ...light, near: mix(light.near, light.haze, 0.45) },
+      { count: 3, from: 0.48, to: 0.6, relief: 0.26 },
+    ),
     planted[0],
     planted[1],
-    hut ? cabin(canvas, canvas.width * 0.6, hills[2]!(canvas.width * 0.6) + 12, light, white) : '',
     planted[2],
+    hut ? cabin(canvas, canvas.width * 0.6, hills[2]!(canvas.width * 0.6) + 12, light, white) : '',
     falling ? snowfall(canvas) : '',
   ].join('');
 }
 
 /** Tracks of skis down an open slope. */
 export function skiSlope(canvas: Canvas, light: Light): string {
-  const slope = (x: number) => canvas.height * (0.9 - 0.5 * (x / canvas.width) ** 1.15) + Math.sin(x / 160) * 9;
+  const slope = (x: number) =>
+    canvas.height * (0.9 - 0.5 * Math.max(0, x / canvas.width) ** 1.15) + Math.sin(x / 160) * 9;
   const white = mix('#ffffff', light.horizon, 0.1);
   const ground = canvas.downwards([0, white], [1, mix(white, light.zenith, 0.45)]);
   const track = (offset: number) => {
@@ -53,8 +63,12 @@ export function skiSlope(canvas: Canvas, light: Light): string {
   return [
     sky(canvas, light, 0.8),
     sun(canvas, light.sun, 0.25, 0.2, 0.024),
-    layeredRidges(canvas, { ...light, near: mix(light.near, light.haze, 0.35) }, { count: 4, from: 0.5, to: 0.75, relief: 0.36 }),
-    below(canvas, slope, ground, `filter="${relief(canvas, 6, 10, 2)}"`),
+    layeredRidges(
+      canvas,
+      { ...light, near: mix(light.near, light.haze, 0.35) },
+      { count: 4, from: 0.5, to: 0.75, relief: 0.36 },
+    ),
+    below(canvas, slope, ground),
     track(-14),
     track(24),
     `<path d="${[0.08, 0.14, 0.19, 0.3].map((x) => fir(canvas, canvas.width * x, slope(canvas.width * x) + 14, canvas.between(120, 250))).join('')}" fill="${light.near}"/>`,
@@ -68,7 +82,7 @@ function cabin(canvas: Canvas, x: number, y: number, light: Light, white: string
     ${[40, 60, 80, 100].map((line) => `<rect x="-95" y="${line}" width="190" height="2" opacity="0.3"/>`).join('')}
     <path d="M-125 34L0 -66L125 34L112 44L0 -44L-112 44Z" fill="${white}"/><rect x="46" y="-66" width="24" height="50" fill="${wood}"/><rect x="43" y="-72" width="30" height="10" fill="${white}"/>
     <circle cy="78" cx="-34" r="190" fill="${glow}"/><rect x="-62" y="54" width="52" height="50" fill="#ffd98e"/><rect x="-38" y="54" width="3" height="50" fill="${wood}"/><rect x="-62" y="78" width="52" height="3" fill="${wood}"/>
-    <rect x="24" y="56" width="44" height="84" fill="#1b100c"/></g>`;
+    <rect x="24" y="56" width="44" height="84" fill="#1b100c"/><ellipse cx="0" cy="158" rx="190" ry="20" fill="${white}" filter="${canvas.blur(9, 6)}"/></g>`;
 }
 
 function snowfall(canvas: Canvas): string {

@@ -34,19 +34,26 @@ function houses(canvas: Canvas, light: Light, edge: number, nearness: number, wi
   for (let x = -30; x < canvas.width; ) {
     const width = canvas.between(44, 100) * (0.7 + nearness * 0.4);
     const middle = 1 - Math.abs(x / canvas.width - (0.35 + nearness * 0.25)) * 1.25;
-    const height = canvas.height * (0.07 + (0.34 - nearness * 0.15) * Math.max(0.12, middle) * canvas.between(0.35, 1.15));
+    const height =
+      canvas.height * (0.07 + (0.34 - nearness * 0.15) * Math.max(0.12, middle) * canvas.between(0.35, 1.15));
     const [top, step] = [canvas.height * edge - height, 11 + nearness * 3];
     const roof = canvas.random();
     drawn.push(
       `<rect x="${x}" y="${top}" width="${width}" height="${height + 4}" fill="${colour}"/>`,
-      roof < 0.25 ? `<rect x="${x + width * 0.3}" y="${top - 22}" width="${width * 0.4}" height="24" fill="${colour}"/>` : '',
-      roof > 0.8 ? `<rect x="${x + width / 2 - 1.5}" y="${top - 70}" width="3" height="72" fill="${colour}"/><path d="M${x + width * 0.2} ${top}L${x + width / 2} ${top - 42}L${x + width * 0.8} ${top}Z" fill="${colour}"/>` : '',
+      roof < 0.25
+        ? `<rect x="${x + width * 0.3}" y="${top - 22}" width="${width * 0.4}" height="24" fill="${colour}"/>`
+        : '',
+      roof > 0.8
+        ? `<rect x="${x + width / 2 - 1.5}" y="${top - 70}" width="3" height="72" fill="${colour}"/><path d="M${x + width * 0.2} ${top}L${x + width / 2} ${top - 42}L${x + width * 0.8} ${top}Z" fill="${colour}"/>`
+        : '',
     );
     const lived = windows * canvas.between(0.1, 0.75) * (0.3 + nearness * 0.4);
     for (let y = top + 9; y < canvas.height * edge - 8; y += step * 1.35) {
       for (let at = x + 7; at < x + width - 8; at += step) {
         if (canvas.random() > lived) continue;
-        drawn.push(`<rect x="${at.toFixed(0)}" y="${y.toFixed(0)}" width="${(step * 0.45).toFixed(1)}" height="${(step * 0.6).toFixed(1)}" fill="${canvas.random() < 0.2 ? '#fff3d6' : '#ffca7c'}" opacity="${canvas.between(0.35, 0.95).toFixed(2)}"/>`);
+        drawn.push(
+          `<rect x="${at.toFixed(0)}" y="${y.toFixed(0)}" width="${(step * 0.45).toFixed(1)}" height="${(step * 0.6).toFixed(1)}" fill="${canvas.random() < 0.2 ? '#fff3d6' : '#ffca7c'}" opacity="${canvas.between(0.35, 0.95).toFixed(2)}"/>`,
+        );
       }
     }
     x += width + canvas.between(-6, 16);
