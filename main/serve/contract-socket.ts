@@ -5,7 +5,7 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { type ContractRouter, serveChannel } from '../transport/index.ts';
 
 /** A picture to search with comes in one message; see `picture.too-large` for what the library takes. */
-const longestMessageBytes = 64 * 1024 * 1024;
+const longestMessageBytes = 84 * 1024 * 1024;
 
 /** A window whose computer went to sleep is let go of after two of these; it connects again by itself. */
 const heartbeatMs = 30_000;

@@ -45,8 +45,14 @@ export class Navigation {
   closePhoto(): void {
     if (this.#place.photo === null) return;
     // The entry that opened the viewer is ours: going back keeps the history as the person made it.
-    if (history.state === 'viewer') history.back();
-    else this.#go({ ...this.#place, photo: null }, true);
+    const place = { ...this.#place, photo: null };
+    if (history.state !== 'viewer') {
+      this.#go(place, true);
+      return;
+    }
+    // At once, for going back takes a moment, in which nobody may close it a second time.
+    this.#place = place;
+    history.back();
   }
 
   #go(place: Place, replace = false): void {

@@ -10,6 +10,7 @@ import type {
 import { preferences } from '../../preload/contract/index.ts';
 import type { ConnectionState } from '../api/connect.ts';
 import { seldom } from './seldom.ts';
+import { tellProblem } from './tell-problem.ts';
 
 const key = Symbol('app state');
 /** The counts of the folders move with the photos; counting them all is not free. */
@@ -29,6 +30,8 @@ export class AppState {
   revision = $state(0);
   /** The list of keyboard shortcuts is on the screen. */
   showsShortcuts = $state(false);
+
+  #preferencesAsked = 0;
 
   constructor(library: LibraryClient, host: HostClient) {
     this.library = library;
@@ -83,8 +86,17 @@ export class AppState {
 
   /** Takes effect at once; the library is told and keeps it. */
   async prefer(changes: Partial<Preferences>): Promise<void> {
-    this.preferences = { ...this.preferences, ...changes };
-    this.preferences = await this.library.call('preferences.write', changes);
+    const before = this.preferences;
+    const asked = ++this.#preferencesAsked;
+    this.preferences = { ...before, ...changes };
+    try {
+      const kept = await this.library.call('preferences.write', changes);
+      // A later wish must not be undone by the answer to an earlier one.
+      if (asked === this.#preferencesAsked) this.preferences = kept;
+    } catch (error) {
+      if (asked === this.#preferencesAsked) this.preferences = before;
+      tellProblem(error);
+    }
   }
 }
 

@@ -64,6 +64,12 @@ export class GridSelection {
     this.set(nothingSelected);
   }
 
+  /** For the same list made again: the same photos at their new places. `active` is null where it is not known. */
+  carry({ runs, active }: { runs: Runs; active: number | null }): void {
+    this.set(runs);
+    if (active !== null) this.goTo(active);
+  }
+
   /** For another list: nothing is selected, and the keys begin at its first photo. */
   reset(): void {
     this.clear();

@@ -14,6 +14,8 @@ export class ListSession {
   list = $state.raw<OpenListing | null>(null);
   /** Why the newest request has no list; the last good list stays beside it. */
   error = $state.raw<EideticError | null>(null);
+  /** What `list` answers; changes when another list is shown, not when the same one was made again. */
+  shown = $state('');
   /** A newer list than the one shown is being made. */
   busy = $state(false);
   readonly selection = new GridSelection();
@@ -30,7 +32,7 @@ export class ListSession {
   /** Asks for another list: the selection is left behind. */
   async show(request: ListingRequest): Promise<void> {
     this.#request = request;
-    await this.#make({ sameRequest: false });
+    await this.#make();
   }
 
   /** The library changed: the same list again, soon. */
@@ -43,7 +45,7 @@ export class ListSession {
     const wait = Math.max(0, this.#madeAt + leastMs - performance.now());
     this.#later = setTimeout(() => {
       this.#later = null;
-      void this.#make({ sameRequest: true });
+      void this.#make();
     }, wait);
   }
 
@@ -52,29 +54,38 @@ export class ListSession {
     this.#asked += 1;
   }
 
-  async #make({ sameRequest }: { sameRequest: boolean }): Promise<void> {
+  async #make(): Promise<void> {
     const request = this.#request;
     if (!request) return;
     const ask = ++this.#asked;
+    const name = JSON.stringify(request);
     this.busy = true;
     try {
       const list = await OpenListing.open(this.#library, request, () => this.#makeAfter(expiredMs));
-      const selection = sameRequest ? await this.#carried(list) : null;
-      const active = sameRequest ? await this.#carriedActive(list) : null;
+      const carried = this.list && this.shown === name ? await this.#carry(list) : null;
       if (ask !== this.#asked) return;
       this.#madeAt = performance.now();
       this.list = list;
-      if (active !== null) this.selection.goTo(active);
-      if (selection) this.selection.set(selection);
+      this.shown = name;
+      if (carried) this.selection.carry(carried);
       else this.selection.reset();
       this.error = null;
     } catch (error) {
       if (ask !== this.#asked) return;
       this.error =
         error instanceof EideticError ? error : new EideticError('internal', { problem: String(error) });
-      if (!sameRequest && this.error.code !== 'connection.lost') this.selection.clear();
+      if (this.shown !== name && this.error.code !== 'connection.lost') this.selection.clear();
     } finally {
       if (ask === this.#asked) this.busy = false;
+    }
+  }
+
+  /** The selection as it is in the new list; asked anew while a person goes on selecting. */
+  async #carry(list: OpenListing): Promise<{ runs: Runs; active: number | null }> {
+    for (;;) {
+      const { runs, active } = this.selection;
+      const carried = { runs: await this.#carried(list), active: await this.#carriedActive(list) };
+      if (runs === this.selection.runs && active === this.selection.active) return carried;
     }
   }
 

@@ -19,9 +19,9 @@ export function monthName(local: string): string {
   return format(local, { month: 'long', year: 'numeric' });
 }
 
-/** `Fri 14`, for a heading under its month. */
+/** `Fri 14 Jun`, for a heading whose month may have been scrolled away. */
 export function dayInMonth(local: string): string {
-  return format(local, { weekday: 'short', day: 'numeric' });
+  return format(local, { weekday: 'short', day: 'numeric', month: 'short' });
 }
 
 /** `14 June 2019` */

@@ -2,6 +2,9 @@ import type { Page } from 'playwright';
 import { photoGrid, searchField, searchFor, viewer } from '../paths/search-and-view.ts';
 import { keepPicture, type Theme } from './album.ts';
 
+/** Where the pointer lies on nothing. */
+const aside = [236, 790] as const;
+
 /** What a person meets before there is a library. */
 export async function firstSteps(page: Page, theme: Theme): Promise<void> {
   await page.getByRole('button', { name: 'Choose a folder' }).waitFor();
@@ -9,7 +12,7 @@ export async function firstSteps(page: Page, theme: Theme): Promise<void> {
   await page.getByRole('button', { name: 'Choose a folder' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Pictures', { exact: true }).click();
-  await page.mouse.move(4, 790);
+  await page.mouse.move(...aside);
   await dialog.getByText('2024-07 Norway', { exact: true }).waitFor();
   await keepPicture(page, 'folder-browser', theme);
   await page.getByRole('button', { name: 'Add this folder' }).click();
@@ -30,7 +33,7 @@ export async function photosAndSearches(page: Page, theme: Theme, photo: string)
 
   await searchFor(page, 'a sunset over the ocean year:2023..2026');
   await tiles.first().waitFor();
-  await page.mouse.move(640, 790);
+  await page.mouse.move(...aside);
   await keepPicture(page, 'search', theme);
 
   await tiles.nth(1).click();
@@ -47,12 +50,12 @@ export async function photosAndSearches(page: Page, theme: Theme, photo: string)
   await keepPicture(page, 'nothing-matches', theme);
 
   await searchFor(page, photo);
-  await tiles.first().click();
+  await tiles.nth(1).click();
   await viewer(page).waitFor();
   await page.mouse.move(640, 300);
   await keepPicture(page, 'viewer', theme);
   await page.keyboard.press('Escape');
-  await page.mouse.move(640, 790);
+  await page.mouse.move(...aside);
   await tiles.nth(1).click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'More like this' }).waitFor();
   await keepPicture(page, 'photo-menu', theme);
@@ -63,6 +66,11 @@ export async function photosAndSearches(page: Page, theme: Theme, photo: string)
 
   await page.getByRole('button', { name: 'Clear the search' }).click();
   await searchField(page).click();
+  // Ideas are made when they are first asked for, and shown the next time.
+  await page.waitForTimeout(2_500);
+  await page.keyboard.press('Escape');
+  await photoGrid(page).focus();
+  await searchField(page).click();
   await page.getByRole('listbox', { name: 'Suggestions' }).waitFor();
   await keepPicture(page, 'suggestions', theme);
 }
@@ -71,7 +79,7 @@ export async function photosAndSearches(page: Page, theme: Theme, photo: string)
 export async function sidePage(page: Page, theme: Theme, name: string, as: string): Promise<void> {
   await page.getByRole('link', { name }).first().click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
-  await page.mouse.move(640, 795);
+  await page.mouse.move(...aside);
   await keepPicture(page, as, theme);
 }
 

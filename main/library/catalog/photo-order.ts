@@ -40,6 +40,18 @@ export function lastIdSince(database: DatabaseSync, at: string): number {
   return Number(row?.['id'] ?? 0);
 }
 
+/**
+ * A moment for `lastIdSince` at which every photo of now was there: now, or when the newest photo came where a clock
+ * that was ahead says that it is yet to come. ISO 8601.
+ */
+export function thisMoment(database: DatabaseSync): string {
+  const newest = database.prepare('SELECT added_at FROM photos ORDER BY id DESC LIMIT 1').get();
+  const now = new Date().toISOString();
+  const came = String(newest?.['added_at'] ?? '');
+  if (came > now) return came;
+  return now;
+}
+
 /** Those of some photos, by number, that are visible; each once, by number. */
 export function visibleAmong(database: DatabaseSync, ids: readonly number[]): number[] {
   const statement = database.prepare(

@@ -9,7 +9,7 @@ import {
   type PhotoTile,
 } from '../../../preload/contract/index.ts';
 import { catalogueContents } from '../catalog/catalogue-contents.ts';
-import { lastIdSince, visibleAmong } from '../catalog/photo-order.ts';
+import { lastIdSince, thisMoment, visibleAmong } from '../catalog/photo-order.ts';
 import { photoTiles } from '../catalog/photo-tiles.ts';
 import type { SearchEngine } from '../search/search-engine.ts';
 import { listEverything, listSearch } from './make-list.ts';
@@ -17,11 +17,11 @@ import type { PhotoList } from './photo-list.ts';
 import { indexesIn, type Run, runsOf } from './runs.ts';
 
 /** Windows keep the ones they show; typing opens one with every few letters. The one not used for longest goes. */
-const mostListings = 24;
+const mostListings = 64;
 
 interface OpenListing {
   readonly list: PhotoList;
-  /** Before its photos were looked up; ISO 8601. */
+  /** When its photos were looked up; ISO 8601. */
   readonly openedAt: string;
 }
 
@@ -51,8 +51,10 @@ export class Listings {
 
   /** @throws EideticError as `SearchEngine` */
   async open({ search }: ParsedInput<'listing.open'>): Promise<Listing> {
-    const openedAt = new Date().toISOString();
+    const { database } = this.#options;
     const made = search ? await listSearch(search, this.#options) : null;
+    // After the search: photos that came while it was thought about may be in its list.
+    const openedAt = thisMoment(database);
     const opened = made ? { list: made.list, openedAt } : this.#listEverything(openedAt);
     const listing = randomUUID();
     this.#keep(listing, opened);

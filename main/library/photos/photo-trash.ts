@@ -27,7 +27,7 @@ interface PhotoTrashOptions {
 /** Photos on their way to the trash, and the files that are to be moved: no others that may have come since. */
 interface Pending {
   readonly photoIds: readonly number[];
-  readonly files: ReadonlySet<number>;
+  readonly files: ReadonlyMap<number, PhotoPlace>;
   readonly timer: NodeJS.Timeout;
 }
 
@@ -59,7 +59,7 @@ export class PhotoTrash {
     catalogue.hidden.hide(photoIds);
     const change: string = changes.add(() => this.#takeBack(change));
     const timer = setTimeout(() => this.#move(change), delayMs);
-    this.#pending.set(change, { photoIds, files: new Set(here.map(({ file }) => file)), timer });
+    this.#pending.set(change, { photoIds, files: new Map(here.map((place) => [place.file, place])), timer });
     onChange();
     return { change, photos: photoIds.length, files: here.length, undoWithinMs: delayMs };
   }
@@ -96,7 +96,8 @@ export class PhotoTrash {
   async #moveFiles({ photoIds, files }: Pending): Promise<void> {
     const { catalogue, notify } = this.#options;
     const places = placesOf(catalogue.database, photoIds);
-    const wanted = places.filter(({ file, offline }) => files.has(file) && !offline);
+    // SQLite gives numbers out again: what carries one now must still be the file that was meant.
+    const wanted = places.filter((place) => !place.offline && isSameFile(files.get(place.file), place));
     const outcome: Outcome = { moved: 0, failed: [] };
     for (let start = 0; start < wanted.length; start += filesPerMove) {
       await this.#moveSome(wanted.slice(start, start + filesPerMove), outcome);
@@ -155,6 +156,10 @@ export class PhotoTrash {
     const { message, nextStep } = describeError('trash.failed', { files, problem });
     this.#options.notify('warning', `${message} ${nextStep}`);
   }
+}
+
+function isSameFile(meant: PhotoPlace | undefined, place: PhotoPlace): boolean {
+  return meant?.hash === place.hash && meant.path === place.path;
 }
 
 function countFiles(count: number): string {

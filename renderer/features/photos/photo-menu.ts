@@ -1,3 +1,4 @@
+import CircleCheck from '@lucide/svelte/icons/circle-check';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
 import Heart from '@lucide/svelte/icons/heart';
 import Images from '@lucide/svelte/icons/images';
@@ -15,6 +16,9 @@ interface MenuFor {
   readonly hasDesktop: boolean;
   readonly open: () => void;
   readonly like: () => void;
+  /** Takes the photo under the pointer into the selection, or out of it. */
+  readonly select: () => void;
+  readonly isSelected: boolean;
   readonly favourite: () => void;
   readonly show: () => void;
   readonly trash: () => void;
@@ -24,9 +28,11 @@ interface MenuFor {
 export function photoMenu({
   tile,
   selected,
+  isSelected,
   hasDesktop,
   open,
   like,
+  select,
   favourite,
   show,
   trash,
@@ -39,6 +45,8 @@ export function photoMenu({
     items.push({ label: words.open, icon: Maximize, shortcut: 'Enter', onselect: open });
     items.push({ label: words.like, icon: Images, onselect: like });
   }
+  const selectLabel = isSelected ? words.deselect : words.select;
+  items.push({ label: selectLabel, icon: CircleCheck, shortcut: 'Space', onselect: select });
   const label = removesHeart ? words.unfavourite : words.favourite;
   items.push({ label, icon: Heart, shortcut: 'F', onselect: favourite });
   if (isOne && hasDesktop) items.push({ label: words.show, icon: FolderOpen, onselect: show });

@@ -13,7 +13,10 @@ export function termChips(terms: readonly QueryTerm[]): TermChip[] {
 
 function labelOf({ role, source }: QueryTerm): string {
   const words = t().search.chips;
-  const plain = source.replace(/^-/, '').replaceAll(/["“”„‟]/g, '');
+  const plain = source
+    .replace(/^-/, '')
+    .replaceAll(/["“”„‟]/g, '')
+    .replace('..', '–');
   switch (role) {
     case 'less':
       return words.less(plain);

@@ -51,7 +51,8 @@ export const search: Strings['search'] = {
   answer: {
     none: 'Nichts passt gut',
     strong: (count: number, shown: string) => (count === 1 ? '1 guter Treffer' : `${shown} gute Treffer`),
-    possible: (count: number, shown: string) => (count === 1 ? '1 möglicher' : `${shown} mögliche`),
+    possible: (count: number, shown: string) =>
+      count === 1 ? '1 möglicher Treffer' : `${shown} mögliche Treffer`,
     photos: (count: number, shown: string) => (count === 1 ? '1 Foto' : `${shown} Fotos`),
     hidden: (shown: string) => `${shown} schwächere Treffer zeigen`,
     hideWeak: 'Schwächere Treffer ausblenden',

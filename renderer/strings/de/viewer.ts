@@ -59,8 +59,6 @@ export const viewer = {
     strong: 'Passt gut',
     possible: 'Passt vielleicht',
     weak: 'Passt kaum',
-    score: (percentage: string) =>
-      `Wertung für das Aussehen: ${percentage}, zum Vergleich mit anderen Fotos dieser Suche`,
     byFilters: 'Es passt zu den Filtern der Suche.',
     byLook: 'Am Aussehen gefunden.',
     byWord: 'An einem Wort im Namen, im Ordner oder in den Stichwörtern gefunden.',

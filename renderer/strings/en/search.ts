@@ -49,7 +49,8 @@ export const search = {
   answer: {
     none: 'Nothing matches well',
     strong: (count: number, shown: string) => (count === 1 ? '1 strong match' : `${shown} strong matches`),
-    possible: (count: number, shown: string) => (count === 1 ? '1 possible' : `${shown} possible`),
+    possible: (count: number, shown: string) =>
+      count === 1 ? '1 possible match' : `${shown} possible matches`,
     photos: (count: number, shown: string) => (count === 1 ? '1 photo' : `${shown} photos`),
     hidden: (shown: string) => `Show ${shown} weaker matches`,
     hideWeak: 'Hide weaker matches',

@@ -61,9 +61,6 @@ export const viewer = {
     strong: 'Strong match',
     possible: 'Possible match',
     weak: 'Weak match',
-    /** No promise of its own: how sure a score makes one differs from model to model. */
-    score: (percentage: string) =>
-      `Score for its look: ${percentage}, to compare with other photos of this search`,
     byFilters: 'It fits the filters of the search.',
     byLook: 'Found by its look.',
     byWord: 'Found by a word in its name, folder or keywords.',

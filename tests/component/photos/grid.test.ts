@@ -154,6 +154,20 @@ describe('the grid', () => {
     expect(photos.client.inputs('listing.carry')).toHaveLength(1);
   });
 
+  test('is where it was left when a person comes back from a search', async () => {
+    await open({ '2019-06-14': 1_000 });
+    await expect.element(photo(0)).toBeVisible();
+    scroller().scrollTop = 8_000;
+    await expect.poll(() => document.querySelector('[role=option] img')).toBeTruthy();
+    await new Promise((settled) => setTimeout(settled, 300));
+    const box = page.getByRole('combobox');
+    await userEvent.fill(box, 'dog');
+    await expect.poll(() => scroller().scrollTop, { timeout: 5_000 }).toBe(0);
+    history.back();
+    await expect.element(box).toHaveValue('');
+    await expect.poll(() => Math.abs(scroller().scrollTop - 8_000), { timeout: 5_000 }).toBeLessThan(2);
+  });
+
   test('goes on when the library no longer keeps the list', async () => {
     const { client } = await open({ '2019-06-14': 1_000 });
     await expect.element(photo(0)).toBeVisible();

@@ -41,3 +41,14 @@ test('a right click opens the menu of what lies there', async () => {
   await item('Open').click();
   await expect.poll(() => onselect.mock.calls).toEqual([['Open']]);
 });
+
+test.each(['button', 'right click'] as const)(
+  'the page takes the mouse again after a menu of a %s',
+  async (way) => {
+    await render(MenuStage, { onselect: vi.fn() });
+    if (way === 'button') await page.getByRole('button', { name: 'More' }).click();
+    else await page.getByText('A photo').click({ button: 'right' });
+    await item('Open').click();
+    await expect.poll(() => getComputedStyle(document.body).pointerEvents).toBe('auto');
+  },
+);

@@ -336,7 +336,6 @@ describe('information', () => {
       'JPEG · 3.4 MB',
       '/home/ana/Pictures/2019',
       'Strong match',
-      /Score for its look: 87%/,
       'Found by its look, and by a word in its name, folder or keywords.',
     ]) {
       await expect.element(panel.getByText(text)).toBeVisible();
