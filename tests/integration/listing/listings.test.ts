@@ -104,7 +104,7 @@ describe('a list that is older than the library', () => {
   it('goes when many others were used since', async () => {
     const { listings, open } = libraryOf(trip);
     const [first, second] = [await open(), await open()];
-    for (let count = 0; count < 22; count += 1) await open();
+    for (let count = 0; count < 62; count += 1) await open();
     listings.rows(first, 0, 1);
     await open();
     expect(listings.rows(first, 0, 1)).toHaveLength(1);
