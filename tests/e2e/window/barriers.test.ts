@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect as expectPage } from 'playwright/test';
 import { describe, expect, it } from 'vitest';
 import { demoPictures } from '../../fixtures/demo-pictures.ts';
+import { expectPage } from '../../fixtures/expect-page.ts';
 import { Person } from '../../fixtures/person.ts';
 import { hasBrowser, seriousBarriers } from '../../fixtures/window-browser.ts';
 import { photoGrid, searchFor, viewer } from '../../paths/search-and-view.ts';

@@ -1,6 +1,6 @@
-import { expect as expectPage } from 'playwright/test';
 import { describe, expect, it } from 'vitest';
 import { makeBigLibrary } from '../../bench/big-library.ts';
+import { expectPage } from '../../fixtures/expect-page.ts';
 import { Person } from '../../fixtures/person.ts';
 import { hasBrowser } from '../../fixtures/window-browser.ts';
 import { photoGrid, searchField } from '../../paths/search-and-view.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect as expectPage } from 'playwright/test';
 import { describe, expect, it } from 'vitest';
 import { demoPictures } from '../../fixtures/demo-pictures.ts';
+import { expectPage } from '../../fixtures/expect-page.ts';
 import { Person } from '../../fixtures/person.ts';
 import { hasBrowser } from '../../fixtures/window-browser.ts';
 import { photoGrid } from '../../paths/search-and-view.ts';
