@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { albumCalls } from './albums.ts';
+import { auditCalls } from './audit.ts';
+import { conceptCalls } from './concepts.ts';
 import { failure, failureGroup } from './failures.ts';
 import { indexSummary, progress } from './indexing.ts';
 import { listing, listingRequest, photoSelection, photoTile } from './listings.ts';
@@ -8,7 +11,9 @@ import { pixelFile } from './pixels.ts';
 import { preferences } from './preferences.ts';
 import { root } from './roots.ts';
 import { searchAnswer, searchRequest, suggestion } from './search.ts';
+import { sidecarCalls } from './sidecars.ts';
 import { doctorCheck, measurement, status } from './status.ts';
+import { tagCalls } from './tags.ts';
 
 /**
  * Who may make a call. `host` calls carry paths a person chose in a dialog or typed in a terminal: a host that
@@ -165,6 +170,9 @@ export const calls = {
         rowHeight: preferences.shape.rowHeight.unwrap().optional(),
         rememberSearches: preferences.shape.rememberSearches.unwrap().optional(),
         recentSearches: preferences.shape.recentSearches.unwrap().optional(),
+        writeSidecars: preferences.shape.writeSidecars.unwrap().optional(),
+        recordSearches: preferences.shape.recordSearches.unwrap().optional(),
+        recordDecisions: preferences.shape.recordDecisions.unwrap().optional(),
       },
     ),
     output: preferences,
@@ -197,6 +205,12 @@ export const calls = {
     input: z.object({ files: z.array(z.number().int()).optional(), code: z.string().optional() }),
     output: z.object({ files: z.number().int() }),
   },
+
+  ...tagCalls,
+  ...conceptCalls,
+  ...albumCalls,
+  ...sidecarCalls,
+  ...auditCalls,
 } as const satisfies Record<string, CallDefinition>;
 
 export type CallName = keyof typeof calls;

@@ -11,6 +11,10 @@ export const events = {
   libraryChanged: z.object({ photos: z.number().int() }),
   /** The state of a folder changed: it went away, came back, or was added or removed. */
   rootsChanged: z.object({}),
+  /** Concepts, their answers or their runs are not what they were. At most once a second. */
+  conceptsChanged: z.object({}),
+  /** Albums came, went or hold other photos. At most once a second. */
+  albumsChanged: z.object({}),
   /** One file was dealt with while following the folders. */
   change: z.object({
     what: z.enum(['added', 'updated', 'moved', 'removed', 'failed']),

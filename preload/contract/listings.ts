@@ -70,6 +70,8 @@ export const photoTile = z.object({
   /** The person's own stars, else those in the file; null when nobody gave any. */
   rating: z.number().int().min(0).max(5).nullable(),
   favourite: z.boolean(),
+  /** To be shown blurred until somebody uncovers it: a concept whose action is `veil` has it. */
+  veiled: z.boolean(),
   /** Null in the list of every photo. */
   match: match.nullable(),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { match, photoTile } from './listings.ts';
+import { photoTag } from './photo-tags.ts';
 
 /** Everything the library knows of one photo. */
 export const photoDetails = photoTile.omit({ match: true }).extend({
@@ -16,6 +17,8 @@ export const photoDetails = photoTile.omit({ match: true }).extend({
   longitude: z.number().nullable(),
   altitudeMetres: z.number().nullable(),
   keywords: z.array(z.string()),
+  /** Its tags, and those a person has refused it, by name. */
+  tags: z.array(photoTag),
   files: z.array(
     z.object({ file: z.number().int(), path: z.string(), root: z.number().int(), offline: z.boolean() }),
   ),
