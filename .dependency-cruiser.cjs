@@ -9,6 +9,9 @@ const libraryFolders = [
   'photos',
   'pixels',
   'suggest',
+  'albums',
+  'concepts',
+  'sidecars',
   'diagnostics',
   'handlers',
 ];
@@ -24,6 +27,9 @@ const mayImport = {
   suggest: ['catalog', 'search'],
   pixels: ['catalog', 'ingest'],
   photos: ['catalog', 'pixels'],
+  albums: ['catalog', 'search', 'photos/change-list.ts'],
+  concepts: ['catalog', 'vectors', 'search', 'listing', 'photos/change-list.ts', 'albums/follow-rename.ts'],
+  sidecars: ['catalog', 'ingest', 'pixels'],
 };
 
 const downwards = Object.entries(mayImport).map(([folder, allowed]) => ({

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { addCommand } from './commands/add.ts';
+import { albumCommand } from './commands/album.ts';
 import { benchCommand } from './commands/bench.ts';
+import { conceptCommand } from './commands/concept/index.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { failuresCommand, retryCommand } from './commands/failures.ts';
 import { indexCommand } from './commands/index-folders.ts';
@@ -10,7 +12,9 @@ import { serveCommand } from './commands/serve.ts';
 import { similarCommand } from './commands/similar.ts';
 import { startCommand } from './commands/start.ts';
 import { statusCommand } from './commands/status.ts';
+import { tagCommand } from './commands/tag.ts';
 import { watchCommand } from './commands/watch.ts';
+import { xmpCommand } from './commands/xmp.ts';
 import { exitCodes } from './terminal/exit-codes.ts';
 import { ownVersion } from './version.ts';
 
@@ -43,6 +47,10 @@ export function buildProgram(): Command {
     watchCommand,
     searchCommand,
     similarCommand,
+    conceptCommand,
+    tagCommand,
+    albumCommand,
+    xmpCommand,
     statusCommand,
     failuresCommand,
     retryCommand,
@@ -51,10 +59,16 @@ export function buildProgram(): Command {
   ]) {
     add(program);
   }
-  for (const command of program.commands) {
-    command.option('--library <dir>', 'where the library lies').exitOverride();
-  }
+  placeOptions(program);
   return program;
+}
+
+/** Every command takes --library behind its name too, whatever it is a part of. */
+function placeOptions(parent: Command): void {
+  for (const command of parent.commands) {
+    command.option('--library <dir>', 'where the library lies').exitOverride();
+    placeOptions(command);
+  }
 }
 
 export async function runFromArguments(argv: readonly string[] = process.argv): Promise<void> {

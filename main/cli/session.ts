@@ -39,7 +39,7 @@ export async function withLibrary(
     library = await openLibrary({
       place: libraryPlace({ folder: options.library }),
       mode,
-      command: `eidetic ${command.name()}`,
+      command: fullName(command),
     });
     process.exitCode = await run(library, interruption.signal);
   } catch (error) {
@@ -51,6 +51,11 @@ export async function withLibrary(
     // What still waits (a native thread, a timer) must not keep a finished command open.
     if (interruption.signal.aborted) process.exit(code);
   }
+}
+
+/** `eidetic concept run`: what a second process is told is holding the library. */
+function fullName(command: Command): string {
+  return command.parent ? `${fullName(command.parent)} ${command.name()}` : command.name();
 }
 
 function report(error: unknown, asJson: boolean): ExitCode {

@@ -1,5 +1,6 @@
 import type { IndexSummary } from '../../preload/contract/index.ts';
 import type { Catalogue } from './catalog/catalogue.ts';
+import type { ConceptRuns } from './concepts/concept-runs.ts';
 import type { EventBus } from './event-bus.ts';
 import { addCounts, type IngestCounts, noCounts } from './ingest/ingest-counts.ts';
 import type { Ingester } from './ingest/ingester.ts';
@@ -19,6 +20,7 @@ interface IndexerOptions {
   readonly follower: FolderFollower;
   readonly ingester: Ingester;
   readonly upkeep: Upkeep;
+  readonly conceptRuns: Pick<ConceptRuns, 'sweep'>;
   readonly progress: ProgressMeter;
   readonly events: EventBus;
   /** What is to be said with the next catching-up; emptied by it. */
@@ -26,8 +28,8 @@ interface IndexerOptions {
 }
 
 /**
- * Brings the library up to date with its folders: look, read, apply removals, tidy up. Runs come one after
- * another; what live events find while one is going on is read by it or right after it.
+ * Brings the library up to date with its folders: look, read, apply removals, tidy up, sweep for concepts. Runs come
+ * one after another; what live events find while one is going on is read by it or right after it.
  */
 export class Indexer {
   readonly #options: IndexerOptions;
@@ -99,6 +101,7 @@ export class Indexer {
       this.#liveWorkScheduled = false;
       await this.#read(signal);
       await this.#options.upkeep.sweep();
+      await this.#options.conceptRuns.sweep(signal);
       this.#options.progress.end();
     }).catch((error: unknown) => {
       const text = error instanceof Error ? error.message : String(error);
@@ -108,7 +111,7 @@ export class Indexer {
   }
 
   async #catchUp(signal: AbortSignal, { roots, acceptRemovals }: RunRequest): Promise<IndexSummary> {
-    const { catalogue, follower, upkeep, progress } = this.#options;
+    const { catalogue, conceptRuns, follower, upkeep, progress } = this.#options;
     const startedAt = performance.now();
     progress.begin('looking', 'Looking for new photos');
     try {
@@ -123,6 +126,7 @@ export class Indexer {
         progress.begin('looking', 'Tidying up');
         await upkeep.maintain(signal);
       }
+      if (!signal.aborted) await conceptRuns.sweep(signal);
       const seconds = (performance.now() - startedAt) / 1_000;
       return {
         added: counts.added,

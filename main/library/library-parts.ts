@@ -1,8 +1,16 @@
 import type { Logger } from 'pino';
 import type { TextTower } from '../../models/runtime/text-tower.ts';
+import type { Albums } from './albums/albums.ts';
+import type { AlbumChanges } from './albums/change-albums.ts';
 import type { Catalogue } from './catalog/catalogue.ts';
+import type { GivenBackup } from './catalog/given-backup.ts';
 import type { KeywordIndex } from './catalog/keyword-index.ts';
 import type { MarksBackup } from './catalog/marks-backup.ts';
+import type { ConceptEditor } from './concepts/concept-editor.ts';
+import type { ConceptRuns } from './concepts/concept-runs.ts';
+import type { ConceptSources } from './concepts/concept-sources.ts';
+import type { Concepts } from './concepts/concepts.ts';
+import type { TagDecisions } from './concepts/tag-decisions.ts';
 import type { EventBus } from './event-bus.ts';
 import type { Indexer } from './indexer.ts';
 import type { Ingester } from './ingest/ingester.ts';
@@ -17,9 +25,11 @@ import type { Renditions } from './pixels/renditions.ts';
 import type { LibraryPlace } from './place.ts';
 import type { HeldPictures } from './search/held-pictures.ts';
 import type { SearchEngine } from './search/search-engine.ts';
+import type { StandingSearches } from './search/standing-searches.ts';
 import type { Suggestions } from './suggest/suggestions.ts';
 import type { Upkeep } from './upkeep.ts';
 import type { CaptionBank } from './vectors/caption-bank.ts';
+import type { VectorBlocks } from './vectors/vector-blocks.ts';
 import type { VectorStore } from './vectors/vector-store.ts';
 import type { FolderFollower } from './watch/folder-follower.ts';
 
@@ -37,7 +47,13 @@ export interface OpenLibrary {
   readonly textTower: () => Promise<TextTower>;
   readonly heldPictures: HeldPictures;
   readonly engine: SearchEngine;
+  readonly albums: Albums;
   readonly listings: Listings;
+  readonly standingSearches: StandingSearches;
+  readonly concepts: Concepts;
+  readonly conceptSources: ConceptSources;
+  /** Every vector, for those who look at all of them. */
+  readonly blocks: VectorBlocks;
   readonly suggestions: Suggestions;
   readonly renditions: Renditions;
   readonly progress: ProgressMeter;
@@ -54,7 +70,13 @@ export interface WritableLibrary extends OpenLibrary {
   readonly indexer: Indexer;
   readonly upkeep: Upkeep;
   readonly changes: ChangeList;
+  readonly albumChanges: AlbumChanges;
+  readonly conceptEditor: ConceptEditor;
+  readonly conceptRuns: ConceptRuns;
+  readonly tagDecisions: TagDecisions;
   readonly marksBackup: MarksBackup;
+  /** To be told of everything that a person gave tags, concepts and albums. */
+  readonly givenBackup: GivenBackup;
   readonly trash: PhotoTrash;
   readonly pulse: LibraryPulse;
 }

@@ -19,6 +19,7 @@ export class ModelInUse {
   readonly installed: InstalledModel;
   readonly #settings: Settings;
   readonly #thumbnailsFolder: string;
+  readonly #library: string | null;
   readonly #mayRemember: boolean;
   #choice: ProviderChoice | null = null;
 
@@ -26,12 +27,15 @@ export class ModelInUse {
     installed: InstalledModel;
     settings: Settings;
     thumbnailsFolder: string;
+    /** The id under which the library writes sidecars; null where it has none. */
+    library: string | null;
     /** False for a library that is only read: its settings cannot be written. */
     mayRemember: boolean;
   }) {
     this.installed = options.installed;
     this.#settings = options.settings;
     this.#thumbnailsFolder = options.thumbnailsFolder;
+    this.#library = options.library;
     this.#mayRemember = options.mayRemember;
   }
 
@@ -71,6 +75,7 @@ export class ModelInUse {
     return {
       model: { entry, folder, provider },
       thumbnailsFolder: this.#thumbnailsFolder,
+      library: this.#library,
       limits: defaultLimits,
       // Two more than there are cores: while some wait for the disk, the others keep every core busy.
       slots: availableParallelism() + 2,

@@ -9,6 +9,9 @@ import {
   openCatalogueForWriting,
 } from './catalog/open-catalogue.ts';
 import { serveContract } from './contract-server.ts';
+import { albumHandlers } from './handlers/album-handlers.ts';
+import { auditHandlers } from './handlers/audit-handlers.ts';
+import { conceptHandlers } from './handlers/concept-handlers.ts';
 import { indexHandlers } from './handlers/index-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
 import { listingHandlers } from './handlers/listing-handlers.ts';
@@ -17,12 +20,15 @@ import { pixelHandlers } from './handlers/pixel-handlers.ts';
 import { preferenceHandlers } from './handlers/preference-handlers.ts';
 import { rootHandlers } from './handlers/root-handlers.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
+import { sidecarHandlers } from './handlers/sidecar-handlers.ts';
+import { tagHandlers } from './handlers/tag-handlers.ts';
 import type { OpenLibrary, WritableLibrary } from './library-parts.ts';
 import { openLog, silentLog } from './log.ts';
 import type { InstalledModel } from './model-in-use.ts';
 import { openParts, type UndoList } from './open-parts.ts';
 import type { LibraryPlace } from './place.ts';
 import { restoreFolders } from './rebuild.ts';
+import { Sidecars } from './sidecars/sidecars.ts';
 import { makeWritable } from './writable-library.ts';
 import { currentWriter, describeHolder, WriterLock } from './writer-lock.ts';
 
@@ -111,6 +117,8 @@ async function openForReading(options: LibraryOptions): Promise<Library> {
 }
 
 function assemble(parts: OpenLibrary, writable: () => WritableLibrary, undo: UndoList): Library {
+  const sidecars = new Sidecars({ ...parts, folder: parts.place.folder });
+  undo.push(() => sidecars.dispose());
   const handlers = {
     ...libraryHandlers(parts),
     ...rootHandlers(parts, writable),
@@ -120,6 +128,11 @@ function assemble(parts: OpenLibrary, writable: () => WritableLibrary, undo: Und
     ...photoHandlers(parts, writable),
     ...pixelHandlers(parts),
     ...preferenceHandlers(parts, writable),
+    ...sidecarHandlers(parts, writable, sidecars),
+    ...tagHandlers(parts, writable),
+    ...conceptHandlers(parts, writable),
+    ...albumHandlers(parts, writable),
+    ...auditHandlers(parts, writable),
   };
   return {
     ...serveContract(handlers, parts.events, parts.log),

@@ -4,8 +4,14 @@ import { genericCaptions } from '../../models/clip/generic-captions.ts';
 import { modelFolder } from '../../models/runtime/model-files.ts';
 import { openTextTower } from '../../models/runtime/text-tower.ts';
 import { EideticError } from '../../preload/contract/index.ts';
+import { Albums } from './albums/albums.ts';
 import type { Catalogue } from './catalog/catalogue.ts';
 import { KeywordIndex } from './catalog/keyword-index.ts';
+import { VisibleIndex } from './catalog/visible-index.ts';
+import { ConceptDrafts } from './concepts/concept-drafts.ts';
+import type { ConceptSources } from './concepts/concept-sources.ts';
+import { Concepts } from './concepts/concepts.ts';
+import { LibraryScores } from './concepts/library-scores.ts';
 import { EventBus } from './event-bus.ts';
 import { PictureEmbedder } from './ingest/picture-embedder.ts';
 import { ProgressMeter } from './ingest/progress-meter.ts';
@@ -17,12 +23,18 @@ import { Renditions } from './pixels/renditions.ts';
 import type { LibraryPlace } from './place.ts';
 import { HeldPictures } from './search/held-pictures.ts';
 import { SearchEngine } from './search/search-engine.ts';
+import { StandingSearches } from './search/standing-searches.ts';
+import { sidecarLibraryId } from './sidecars/library-id.ts';
 import { Suggestions } from './suggest/suggestions.ts';
 import { CaptionBank } from './vectors/caption-bank.ts';
+import { VectorBlocks } from './vectors/vector-blocks.ts';
 import { VectorStore } from './vectors/vector-store.ts';
 
 /** What is undone, last first, when the library is closed or cannot be opened after all. */
 export type UndoList = (() => void | Promise<void>)[];
+
+/** Of memory for vectors: those of 250,000 photos, while somebody looks at a concept. */
+const vectorsInMemoryBytes = 256 * 1024 * 1024;
 
 interface PartsOptions {
   readonly place: LibraryPlace;
@@ -42,6 +54,7 @@ export async function openParts(options: PartsOptions, undo: UndoList): Promise<
     installed,
     settings: catalogue.settings,
     thumbnailsFolder: place.thumbnailsFolder,
+    library: sidecarLibraryId(place.folder, { mayWrite }),
     mayRemember: mayWrite,
   });
   const keywords = new KeywordIndex(catalogue.database);
@@ -71,7 +84,7 @@ export async function openParts(options: PartsOptions, undo: UndoList): Promise<
   const pictures = new PictureEmbedder(() => model.readerSettings(), log);
   undo.push(() => pictures.dispose());
   const heldPictures = new HeldPictures((bytes, name) => pictures.embed(bytes, name));
-  const engine = new SearchEngine({
+  const engine: SearchEngine = new SearchEngine({
     database: catalogue.database,
     keywords,
     vectors,
@@ -79,12 +92,38 @@ export async function openParts(options: PartsOptions, undo: UndoList): Promise<
     textTower: () => textTower.get(),
     embedPicture: (bytes, name) => pictures.embed(bytes, name),
     heldPicture: (picture) => heldPictures.find(picture),
+    albumHolds: (name, within) => albums.holds(name, within),
   });
+  const events = new EventBus();
+  const albums = new Albums({
+    catalogue,
+    engine,
+    vectors,
+    mayRemember: mayWrite,
+    onStale: () => events.emit('albumsChanged', {}),
+  });
+  undo.push(() => albums.dispose());
+  const standingSearches = new StandingSearches({ audit: catalogue.audit, mayRecord: mayWrite });
+  undo.push(() => standingSearches.dispose());
+  const listings = new Listings({ database: catalogue.database, engine });
+  const blocks = new VectorBlocks(vectors, { budgetBytes: vectorsInMemoryBytes });
+  undo.push(() => blocks.dispose());
+  const visible = new VisibleIndex(catalogue.database);
+  const scores = new LibraryScores({ blocks, vectors, visible });
+  undo.push(() => scores.forget());
+  const conceptSources: ConceptSources = {
+    catalogue,
+    vectors,
+    model: entry,
+    drafts: new ConceptDrafts({ vectors, textTower: () => textTower.get(), relevance: entry.relevance }),
+    scores,
+    visible,
+    listings,
+  };
   const suggestions = new Suggestions({ catalogue, engine, modelId: entry.id, mayRemember: mayWrite, log });
   undo.push(() => suggestions.dispose());
   const renditions = new Renditions({ folder: place.renditionsFolder, log });
   undo.push(() => renditions.dispose());
-  const events = new EventBus();
   return {
     place,
     catalogue,
@@ -96,7 +135,12 @@ export async function openParts(options: PartsOptions, undo: UndoList): Promise<
     textTower: () => textTower.get(),
     heldPictures,
     engine,
-    listings: new Listings({ database: catalogue.database, engine }),
+    albums,
+    listings,
+    concepts: new Concepts(conceptSources),
+    conceptSources,
+    blocks,
+    standingSearches,
     suggestions,
     renditions,
     progress: new ProgressMeter((now) => events.emit('progress', now)),

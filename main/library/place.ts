@@ -9,6 +9,8 @@ export interface LibraryPlace {
   readonly foldersFile: string;
   /** The stars and hearts a person gave, kept apart for the same reason. */
   readonly marksFile: string;
+  /** Tags, concepts and albums of a person, for the same reason. */
+  readonly givenFile: string;
   readonly vectorsFolder: string;
   readonly thumbnailsFolder: string;
   /** Pictures in full size that were made for windows; may be thrown away at any time. */
@@ -41,6 +43,7 @@ export function libraryPlace(request: PlaceRequest = {}): LibraryPlace {
     catalogueFile: join(folder, 'catalogue.sqlite'),
     foldersFile: join(folder, 'folders.json'),
     marksFile: join(folder, 'marks.json'),
+    givenFile: join(folder, 'given.json'),
     vectorsFolder: join(folder, 'vectors'),
     thumbnailsFolder: join(folder, 'thumbnails'),
     renditionsFolder: join(folder, 'renditions'),

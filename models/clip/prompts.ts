@@ -62,7 +62,7 @@ export function promptsFor(text: string): string[] {
   return templates.map((template) => template.replace('{}', () => (template === '{}' ? trimmed : subject)));
 }
 
-function withArticle(words: readonly string[]): string {
+export function withArticle(words: readonly string[]): string {
   const text = words.join(' ');
   const first = words[0]!.toLowerCase();
   const preposition = words.findIndex((word) => prepositions.has(word.toLowerCase()));

@@ -20,6 +20,7 @@ export const smartRules = z.object({
 });
 
 export const album = z.object({
+  /** A concept's album has the concept's number, below zero. */
   album: albumId,
   name: tagName,
   /** Null for an album that is filled by hand. */
@@ -27,7 +28,10 @@ export const album = z.object({
   /** The concept whose album it is; such an album comes and goes with it. */
   concept: z.number().int().nullable(),
   photos: z.number().int(),
+  /** The one that was chosen, else the newest, one that is not veiled where there is one. */
   cover: photoId.nullable(),
+  /** The cover is to be shown blurred until somebody uncovers it: see `photoTile`. */
+  coverVeiled: z.boolean(),
   /** Days of the earliest and the latest photo, `YYYY-MM-DD`; null for an empty album. */
   from: z.string().nullable(),
   to: z.string().nullable(),
@@ -37,7 +41,7 @@ export const album = z.object({
 
 export const albumCalls = {
   'albums.list': { audience: 'any', input: z.object({}), output: z.object({ albums: z.array(album) }) },
-  /** By hand, with `selection` in it, or smart, by `rules`. @throws `album.exists`, and the query codes for a bad rule */
+  /** By hand, with `selection` in it, or smart, by `rules`; never both. @throws as `albums.edit` */
   'albums.create': {
     audience: 'any',
     input: z.object({
@@ -47,7 +51,12 @@ export const albumCalls = {
     }),
     output: album,
   },
-  /** What is left out stays. @throws `album.unknown`, `album.exists`, `album.of-concept` */
+  /**
+   * What is left out stays. `cover: null` leaves it to Eidetic. Rules of other albums follow a new name.
+   *
+   * @throws `album.unknown`, `album.exists`, `album.of-concept`, `album.by-hand`, `album.circular`, `photo.unknown`,
+   * and the query codes for a bad rule
+   */
   'albums.edit': {
     audience: 'any',
     input: z.object({
@@ -58,7 +67,12 @@ export const albumCalls = {
     }),
     output: album,
   },
-  /** Puts photos into an album that is filled by hand, or takes them out. Can be undone. @throws `album.is-smart` */
+  /**
+   * Puts photos into an album that is filled by hand, or takes them out; `photos` are those that were not in it, or
+   * that were. Can be undone.
+   *
+   * @throws `album.unknown`, `album.is-smart`, `album.of-concept`
+   */
   'albums.add': {
     audience: 'any',
     input: z.object({ album: albumId, selection: photoSelection }),

@@ -138,6 +138,34 @@ export const errorCatalogue = {
     nextStep: 'Photos that were moved to the trash can be put back from there.',
   },
   // Concepts, tags and albums
+  'photo.not-in-library': {
+    message: '{path} is not a photo of this library.',
+    nextStep: 'Add its folder with “eidetic add”, or run “eidetic index” if it is new.',
+  },
+  'photos.none-chosen': {
+    message: 'No photos were named.',
+    nextStep: 'Name files, or find them with --search "…".',
+  },
+  'concept.not-found': {
+    message: 'There is no concept “{name}”.',
+    nextStep: '{suggestion}',
+  },
+  'concept.none-chosen': {
+    message: 'No concept was named.',
+    nextStep: 'Name one, or take all of them with --all.',
+  },
+  'file.not-written': {
+    message: '{path} cannot be written: {problem}.',
+    nextStep: 'Choose another place.',
+  },
+  'concept.nothing-to-undo': {
+    message: '“{name}” has changed nothing that could be taken back.',
+    nextStep: 'Nothing to do.',
+  },
+  'album.not-found': {
+    message: 'There is no album “{name}”.',
+    nextStep: '{suggestion}',
+  },
   'concept.unknown': {
     message: 'There is no such concept.',
     nextStep: '“eidetic concept list” shows those there are. It may have been removed in another window.',
@@ -177,6 +205,10 @@ export const errorCatalogue = {
   'album.is-smart': {
     message: '“{name}” fills itself by its rules, so photos cannot be put into it or taken out one by one.',
     nextStep: 'Change its rules, or make an album of your own from its photos.',
+  },
+  'album.by-hand': {
+    message: '“{name}” is filled by hand, so it can have no rules.',
+    nextStep: 'Make a smart album beside it.',
   },
   'album.of-concept': {
     message: '“{name}” is the album of a concept.',

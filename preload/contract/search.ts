@@ -68,7 +68,7 @@ export const searchAnswer = z.object({
 
 /** A whole query to go on with, and what it is. */
 export const suggestion = z.object({
-  kind: z.enum(['recent', 'keyword', 'folder', 'camera', 'year', 'idea']),
+  kind: z.enum(['recent', 'tag', 'concept', 'album', 'keyword', 'folder', 'camera', 'year', 'idea']),
   /** The query with the suggestion taken up. */
   text: z.string(),
   /** What to show of it. */

@@ -24,13 +24,17 @@ export class Navigation {
     return () => removeEventListener('popstate', onPopState);
   }
 
-  openPage(page: Page): void {
-    this.#go({ ...home, page });
+  /**
+   * @param item which of the page's things
+   * @param search what the page is to begin with, where it can do something with it
+   */
+  openPage(page: Page, item: string | number | null = null, search = noSearch): void {
+    this.#go({ ...home, page, item: item === null ? null : String(item), search });
   }
 
   /** @param typing the search is still being typed: it takes the place of the one before in the history */
   search(search: Partial<SearchPlace>, { typing = false } = {}): void {
-    this.#go({ page: 'photos', search: { ...this.#place.search, ...search }, photo: null }, typing);
+    this.#go({ ...home, search: { ...this.#place.search, ...search } }, typing);
   }
 
   leaveSearch(): void {

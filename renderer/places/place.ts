@@ -10,21 +10,24 @@ export interface SearchPlace {
   readonly all: boolean;
 }
 
-export const pages = ['photos', 'folders', 'activity', 'settings'] as const;
+export const pages = ['photos', 'albums', 'concepts', 'review', 'folders', 'activity', 'settings'] as const;
 export type Page = (typeof pages)[number];
 
 /** Where the person is in the window: everything that back, forward and reload bring back. */
 export interface Place {
   readonly page: Page;
+  /** Which of the page's things is open: a number of the library's, or a word such as `new`. */
+  readonly item: string | null;
   readonly search: SearchPlace;
   /** The photo that is open in the viewer. */
   readonly photo: string | null;
 }
 
 export const noSearch: SearchPlace = { text: '', like: null, held: null, sort: 'relevance', all: false };
-export const home: Place = { page: 'photos', search: noSearch, photo: null };
+export const home: Place = { page: 'photos', item: null, search: noSearch, photo: null };
 
 const photoId = /^[0-9a-f]{64}$/;
+const itemName = /^[a-z0-9-]{1,32}$/;
 
 export function isSearch({ text, like, held }: SearchPlace): boolean {
   return text.trim() !== '' || like !== null || held !== null;
@@ -32,7 +35,7 @@ export function isSearch({ text, like, held }: SearchPlace): boolean {
 
 /** Reads an address. What it does not understand is left out: an old link must not break the window. */
 export function placeOf(address: URL): Place {
-  const name = address.pathname.replace(/^\/+|\/+$/g, '');
+  const [name, item = ''] = address.pathname.replace(/^\/+|\/+$/g, '').split('/');
   const page = pages.find((known) => known === name) ?? 'photos';
   const parameters = address.searchParams;
   const id = (key: string) => {
@@ -41,6 +44,7 @@ export function placeOf(address: URL): Place {
   };
   return {
     page,
+    item: page !== 'photos' && itemName.test(item) ? item : null,
     search: {
       text: (parameters.get('q') ?? '').slice(0, 2_000),
       like: id('like'),
@@ -53,7 +57,7 @@ export function placeOf(address: URL): Place {
 }
 
 /** The inverse of `placeOf`: path and query, without what is as usual. */
-export function addressOf({ page, search, photo }: Place): string {
+export function addressOf({ page, item, search, photo }: Place): string {
   const parameters = new URLSearchParams();
   if (search.text.trim() !== '') parameters.set('q', search.text);
   if (search.like) parameters.set('like', search.like);
@@ -62,5 +66,6 @@ export function addressOf({ page, search, photo }: Place): string {
   if (search.all) parameters.set('all', '1');
   if (photo) parameters.set('photo', photo);
   const query = parameters.toString();
-  return `/${page === 'photos' ? '' : page}${query ? `?${query}` : ''}`;
+  const path = page === 'photos' ? '' : item ? `${page}/${item}` : page;
+  return `/${path}${query ? `?${query}` : ''}`;
 }

@@ -11,6 +11,7 @@ import { preferences } from '../../preload/contract/index.ts';
 import type { ConnectionState } from '../api/connect.ts';
 import { seldom } from './seldom.ts';
 import { tellProblem } from './tell-problem.ts';
+import { Veil } from './veil.svelte.ts';
 
 const key = Symbol('app state');
 /** The counts of the folders move with the photos; counting them all is not free. */
@@ -28,6 +29,11 @@ export class AppState {
   preferences = $state.raw<Preferences>(preferences.parse({}));
   /** Counts up whenever photos came, went or were marked: lists are made again. */
   revision = $state(0);
+  /** Counts up whenever concepts, their answers or their runs changed. */
+  conceptRevision = $state(0);
+  /** Counts up whenever albums came, went or hold other photos. */
+  albumRevision = $state(0);
+  readonly veil = new Veil();
   /** The list of keyboard shortcuts is on the screen. */
   showsShortcuts = $state(false);
 
@@ -53,6 +59,12 @@ export class AppState {
         this.revision += 1;
         counts.ask();
       }),
+      this.library.on('conceptsChanged', () => {
+        this.conceptRevision += 1;
+      }),
+      this.library.on('albumsChanged', () => {
+        this.albumRevision += 1;
+      }),
       this.library.on('rootsChanged', refreshRoots),
       counts.end,
     ];
@@ -73,6 +85,8 @@ export class AppState {
     this.preferences = chosen;
     this.about = about;
     this.revision += 1;
+    this.conceptRevision += 1;
+    this.albumRevision += 1;
   }
 
   async refreshRoots(): Promise<void> {

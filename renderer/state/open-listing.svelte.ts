@@ -40,6 +40,11 @@ export class OpenListing implements PhotoSequence {
     return new OpenListing(library, await library.call('listing.open', request), onexpired);
   }
 
+  /** One that the library has made already for another call. */
+  static of(library: LibraryClient, shape: Listing, onexpired: () => void): OpenListing {
+    return new OpenListing(library, shape, onexpired);
+  }
+
   get listing(): string {
     return this.shape.listing;
   }

@@ -29,6 +29,16 @@ export function dayName(local: string): string {
   return format(local, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** `14–20 June 2019`, of two days `YYYY-MM-DD`; one of them where both are the same. */
+export function daysText(from: string, to: string): string {
+  return new Intl.DateTimeFormat(languageTag(), {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).formatRange(wallClock(from), wallClock(to));
+}
+
 /** `Friday, 14 June 2019, 15:30` */
 export function dayAndTime(local: string): string {
   return format(local, {
@@ -41,7 +51,19 @@ export function dayAndTime(local: string): string {
   });
 }
 
+/** `14 Jun 2019, 15:30` of a moment with a zone, as the clock here shows it. @param moment ISO 8601 */
+export function momentText(moment: string): string {
+  return new Intl.DateTimeFormat(languageTag(), { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(moment),
+  );
+}
+
 /** `12,345` */
 export function numberText(count: number): string {
   return new Intl.NumberFormat(languageTag()).format(count);
+}
+
+/** `82%` of a probability, 0–1. */
+export function percentText(share: number): string {
+  return new Intl.NumberFormat(languageTag(), { style: 'percent' }).format(share);
 }

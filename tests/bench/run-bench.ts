@@ -3,6 +3,8 @@ import { modelFolder } from '../../models/runtime/model-files.ts';
 import { randomClipEntry } from '../fixtures/random-clip-entry.ts';
 import { bigPhotos } from './big-photos.ts';
 import { captionRecall } from './caption-recall.ts';
+import { answerCounts, benchConcepts, describeConcepts } from './concepts.ts';
+import { conceptSpeed } from './concepts-speed.ts';
 import {
   bareDecodeRate,
   indexRate,
@@ -39,6 +41,7 @@ const parts: Record<string, () => Promise<void>> = {
     say('memory at 100,000 photos ÷ at 10,000', large / small, `${large} MB and ${small} MB at most`);
   },
   recall: benchRecall,
+  concepts: benchConceptsWorth,
   ui: benchWindow,
 };
 
@@ -80,6 +83,38 @@ async function benchRecall(): Promise<void> {
   say(`caption → photo, recall@1 of ${photos} photos`, at1, 'flickr8k');
   say('recall@5', at5, '');
   say('recall@10', at10, '');
+}
+
+async function benchConceptsWorth(): Promise<void> {
+  const results = await benchConcepts();
+  if (results) {
+    const { lines, average } = describeConcepts(results);
+    for (const line of lines) console.log(line);
+    const [words, learnt] = [average.at(0)!, average.at(-1)!];
+    const most = answerCounts.at(-1)!;
+    say(
+      `F1 after ${most} answers ÷ by words alone`,
+      learnt.f1 / words.f1,
+      `${learnt.f1.toFixed(2)} and ${words.f1.toFixed(2)}; aim > 1`,
+    );
+    say(
+      '… average precision',
+      learnt.averagePrecision / words.averagePrecision,
+      `${learnt.averagePrecision.toFixed(2)} and ${words.averagePrecision.toFixed(2)}; aim > 1`,
+    );
+  }
+  const { learnAndScoreMs, learnMs, plainPassMs, hundredConceptsSeconds } = conceptSpeed(100_000);
+  say(
+    'learn from 200, score 100,000 ÷ 50 ms',
+    learnAndScoreMs / 50,
+    `${ms(learnAndScoreMs)}, of which learning ${ms(learnMs)}; aim < 1`,
+  );
+  say('… ÷ one plain pass over the vectors', learnAndScoreMs / plainPassMs, ms(plainPassMs));
+  say(
+    '100 concepts × 100,000 photos ÷ 100 plain passes',
+    (hundredConceptsSeconds * 1_000) / (100 * plainPassMs),
+    `${hundredConceptsSeconds.toFixed(1)} s`,
+  );
 }
 
 async function benchWindow(): Promise<void> {

@@ -15,9 +15,15 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
+const usageCodes: ReadonlySet<ErrorCode> = new Set([
+  'failure.unknown-code',
+  'photos.none-chosen',
+  'concept.none-chosen',
+]);
+
 export function exitCodeFor(code: ErrorCode): ExitCode {
   if (code === 'library.in-use') return exitCodes.libraryInUse;
   // What a person typed made no sense, as with an option that does not exist.
-  if (code.startsWith('query.') || code === 'failure.unknown-code') return exitCodes.badUsage;
+  if (code.startsWith('query.') || usageCodes.has(code)) return exitCodes.badUsage;
   return exitCodes.failed;
 }

@@ -2,7 +2,9 @@ import { basename } from 'node:path';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { PhotoDetails } from '../../../preload/contract/index.ts';
 import { placesOf } from './photo-places.ts';
+import { tagsOfPhoto } from './photo-tags.ts';
 import { type Tile, tileColumns, tileOf } from './photo-tiles.ts';
+import { veiledPhotos } from './veiled-photos.ts';
 
 /** All that is known of a photo by its content hash; null when no file holds such a photo. */
 export function photoDetails(
@@ -20,7 +22,11 @@ export function photoDetails(
   const text = (name: string) => (row[name] === null ? null : String(row[name]));
   const number = (name: string) => numberOrNull(row[name]);
   return {
-    ...tileOf(row, { name: basename(best.path), offline: best.offline }),
+    ...tileOf(
+      row,
+      { name: basename(best.path), offline: best.offline },
+      veiledPhotos(database).has(Number(row['id'])),
+    ),
     width: Number(row['width']),
     height: Number(row['height']),
     sizeBytes: Number(row['size_bytes']),
@@ -34,6 +40,7 @@ export function photoDetails(
     longitude: number('longitude'),
     altitudeMetres: number('altitude_m'),
     keywords: keywords.map(({ keyword }) => String(keyword)),
+    tags: tagsOfPhoto(database, hash),
     files: places.map(({ file, path, root, offline }) => ({ file, path, root, offline })),
   };
 }

@@ -1,6 +1,8 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { PhotoKind } from '../ingest/description.ts';
+import { hasAnyTag } from './any-tag.ts';
 import { effectiveRating, isFavourite } from './mark-table.ts';
+import { hasTag } from './tag-members.ts';
 import { isVisible } from './visible-photos.ts';
 
 interface Condition {
@@ -12,7 +14,14 @@ interface Condition {
  * One condition on a photo. Days are `YYYY-MM-DD` on the clock of the place; `before` ends before its day, `after`
  * begins with it. Texts are found anywhere in the name, upper or lower case. An unrated photo has 0 stars.
  */
-export type PhotoFilter = Condition &
+export type PhotoFilter = PlainFilter | (AlbumName & { readonly holds: Predicate });
+
+/** A filter as it was written: which photos its album holds is still to be looked up. */
+export type WrittenFilter = PlainFilter | AlbumName;
+
+type AlbumName = Condition & { readonly field: 'album'; readonly name: string };
+
+type PlainFilter = Condition &
   (
     | { readonly field: 'before' | 'after'; readonly day: string }
     | { readonly field: 'year' | 'rating'; readonly from: number; readonly to: number }
@@ -20,16 +29,21 @@ export type PhotoFilter = Condition &
     | { readonly field: 'camera' | 'lens' | 'folder'; readonly text: string }
     | { readonly field: 'type'; readonly kinds: readonly PhotoKind[] }
     | { readonly field: 'ext'; readonly extension: string }
-    | { readonly field: 'has'; readonly what: 'gps' | 'keywords' | 'rating' }
+    | { readonly field: 'has'; readonly what: 'gps' | 'keywords' | 'rating' | 'tags' }
     | { readonly field: 'is'; readonly what: 'favourite' }
+    | { readonly field: 'tag' | 'concept'; readonly name: string }
   );
 
+/** A condition on a row of `photos`. */
 export interface Predicate {
   readonly sql: string;
   readonly values: readonly SQLInputValue[];
 }
 
-/** A photo has one year and one camera: of several that are asked for, any will do. Folders contain folders. */
+/**
+ * A photo has one year and one camera: of several that are asked for, any will do. Folders contain folders, and a
+ * photo has many tags: of those, all must be true.
+ */
 const alternatives: ReadonlySet<PhotoFilter['field']> = new Set([
   'year',
   'month',
@@ -53,7 +67,7 @@ export function filterPhotos(database: DatabaseSync, filters: readonly PhotoFilt
  * How many of the filters on files (`folder:`, `ext:`) a row of `files` JOIN `roots` meets, as SQL: of a photo's
  * copies, the one that was asked for counts the most. 0 for every file where there is no such filter.
  */
-export function filtersMetByFile(database: DatabaseSync, filters: readonly PhotoFilter[]): Predicate {
+export function filtersMetByFile(database: DatabaseSync, filters: readonly WrittenFilter[]): Predicate {
   registerFold(database);
   // A photo with one file that an exclusion names is left out: every file of the others meets it.
   const conditions = filters.flatMap((filter) => (filter.negated ? [] : (fileCondition(filter) ?? [])));
@@ -69,7 +83,12 @@ export function passesAll(database: DatabaseSync, filters: readonly PhotoFilter[
   const groups = Map.groupBy(filters, (filter) =>
     alternatives.has(filter.field) && !filter.negated ? filter.field : filter,
   );
-  const parts = [...groups.values()].map((group) => join(group.map(predicateOf), ' OR '));
+  const parts = [...groups.values()].map((group) =>
+    join(
+      group.map((filter) => predicateOf(database, filter)),
+      ' OR ',
+    ),
+  );
   return parts.length === 0 ? { sql: 'TRUE', values: [] } : join(parts, ' AND ');
 }
 
@@ -80,13 +99,13 @@ function join(parts: readonly Predicate[], word: ' AND ' | ' OR '): Predicate {
   };
 }
 
-function predicateOf(filter: PhotoFilter): Predicate {
-  const { sql, values } = positive(filter);
+function predicateOf(database: DatabaseSync, filter: PhotoFilter): Predicate {
+  const { sql, values } = positive(database, filter);
   // NULL would make NOT NULL: a photo that says no camera was not taken with a Canon either.
   return filter.negated ? { sql: `NOT coalesce(${sql}, FALSE)`, values } : { sql, values };
 }
 
-function positive(filter: PhotoFilter): Predicate {
+function positive(database: DatabaseSync, filter: PhotoFilter): Predicate {
   switch (filter.field) {
     case 'before':
       return { sql: '(taken_local < ?)', values: [filter.day] };
@@ -111,9 +130,14 @@ function positive(filter: PhotoFilter): Predicate {
     case 'ext':
       return anyFile(extension(filter.extension));
     case 'has':
-      return { sql: `(${presence[filter.what]})`, values: [] };
+      return filter.what === 'tags' ? hasAnyTag(database) : { sql: `(${presence[filter.what]})`, values: [] };
     case 'is':
       return { sql: `(${isFavourite})`, values: [] };
+    case 'tag':
+    case 'concept':
+      return hasTag(database, filter.name);
+    case 'album':
+      return filter.holds;
   }
 }
 
@@ -124,7 +148,7 @@ const presence = {
 };
 
 /** What a filter asks of a row of `files` JOIN `roots`; null when it asks something of the photo. */
-function fileCondition(filter: PhotoFilter): Predicate | null {
+function fileCondition(filter: WrittenFilter): Predicate | null {
   switch (filter.field) {
     case 'folder':
       return folder(filter.text);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { type TakenAt, takenAtSource } from '../../../preload/contract/index.ts';
-import { filtersMetByFile, type PhotoFilter } from './photo-filters.ts';
+import { filtersMetByFile, type WrittenFilter } from './photo-filters.ts';
 import { isVisible } from './visible-photos.ts';
 
 /** What a page of results shows of a photo besides its relevance. */
@@ -26,7 +26,7 @@ interface Place extends PhotoRow {
 export function photoRows(
   database: DatabaseSync,
   hashes: readonly string[],
-  filters: readonly PhotoFilter[] = [],
+  filters: readonly WrittenFilter[] = [],
 ): Map<string, PhotoRow> {
   const filtersMet = filtersMetByFile(database, filters);
   const rows = database

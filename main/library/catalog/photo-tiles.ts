@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { type PhotoTile, takenAtSource } from '../../../preload/contract/index.ts';
 import { effectiveRating, isFavourite } from './mark-table.ts';
+import { veiledPhotos } from './veiled-photos.ts';
 
 /** What a grid shows of one photo, and the catalogue's own number for it. */
 export interface Tile extends Omit<PhotoTile, 'match'> {
@@ -25,10 +26,11 @@ export function photoTiles(database: DatabaseSync, ids: readonly number[]): Map<
     `SELECT files.path, roots.state = 'offline' OR files.missing_since IS NOT NULL AS away
      FROM files JOIN roots ON roots.id = files.root_id WHERE files.photo_id = ? ${bestFirst} LIMIT 1`,
   );
+  const veiled = veiledPhotos(database);
   const tiles = new Map<number, Tile>();
   for (const id of ids) {
     const row = photo.get(id);
-    if (row) tiles.set(id, tileOf(row, namedFor(place.get(id))));
+    if (row) tiles.set(id, tileOf(row, namedFor(place.get(id)), veiled.has(id)));
   }
   return tiles;
 }
@@ -49,7 +51,7 @@ function namedFor(place: Row | undefined): Name | null {
  * @param row with `tileColumns`
  * @param best the file it is named for; null when no file holds the photo
  */
-export function tileOf(row: Row, best: Name | null): Tile {
+export function tileOf(row: Row, best: Name | null, veiled: boolean): Tile {
   const hash = String(row['hash']);
   const kind = String(row['kind']);
   const offset = row['taken_offset_minutes'];
@@ -67,5 +69,6 @@ export function tileOf(row: Row, best: Name | null): Tile {
     offline: best?.offline ?? true,
     rating: row['rating'] === null ? null : Number(row['rating']),
     favourite: row['favourite'] === 1,
+    veiled,
   };
 }

@@ -7,13 +7,16 @@ type ListingCalls = 'listing.open' | 'listing.rows' | 'listing.indexOf' | 'listi
 export function listingHandlers({
   catalogue,
   listings,
+  standingSearches,
   suggestions,
 }: OpenLibrary): Pick<Handlers, ListingCalls> {
   return {
-    'listing.open': (request) => {
+    'listing.open': async (request) => {
       // A window was opened: soon somebody will type.
       if (!request.search) suggestions.warmLater();
-      return listings.open(request);
+      const opened = await listings.open(request);
+      if (request.search) standingSearches.typed(request.search);
+      return opened;
     },
     'listing.rows': ({ listing, offset, limit }) => ({ photos: listings.rows(listing, offset, limit) }),
     'listing.indexOf': ({ listing, photo }) => ({

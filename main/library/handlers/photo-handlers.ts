@@ -1,9 +1,10 @@
-import { EideticError, type PhotoSelection } from '../../../preload/contract/index.ts';
+import { EideticError } from '../../../preload/contract/index.ts';
 import { photoDetails } from '../catalog/photo-details.ts';
 import { countFilesOf } from '../catalog/photo-places.ts';
 import type { Handlers } from '../contract-server.ts';
 import type { OpenLibrary, WritableLibrary } from '../library-parts.ts';
 import { markPhotos } from '../photos/mark-photos.ts';
+import { chosenPhotos } from './chosen-photos.ts';
 
 type PhotoCalls = 'photos.details' | 'photos.mark' | 'photos.count' | 'photos.trash' | 'changes.undo';
 
@@ -13,12 +14,6 @@ export function photoHandlers(
   writable: () => WritableLibrary,
 ): Pick<Handlers, PhotoCalls> {
   const { database } = catalogue;
-  /** @throws EideticError `listing.expired`; `photo.unknown` when photos are named and none of them is there */
-  const chosen = (selection: PhotoSelection): number[] => {
-    const photoIds = listings.selected(selection);
-    if (photoIds.length > 0 || 'listing' in selection) return photoIds;
-    throw new EideticError('photo.unknown', { photo: selection.photos[0] ?? '' });
-  };
 
   return {
     'photos.details': ({ photo, listing }) => {
@@ -34,7 +29,7 @@ export function photoHandlers(
         ...(rating === undefined ? {} : { rating }),
         ...(favourite === undefined ? {} : { favourite }),
       };
-      return markPhotos(chosen(selection), change, {
+      return markPhotos(chosenPhotos({ listings }, selection), change, {
         catalogue,
         changes,
         onChange: () => {
@@ -49,7 +44,7 @@ export function photoHandlers(
       return { photos: photoIds.length, files: countFilesOf(database, photoIds) };
     },
 
-    'photos.trash': ({ selection }) => writable().trash.throwAway(chosen(selection)),
+    'photos.trash': ({ selection }) => writable().trash.throwAway(chosenPhotos({ listings }, selection)),
     'changes.undo': ({ change }) => ({ photos: writable().changes.undo(change) }),
   };
 }

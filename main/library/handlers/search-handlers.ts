@@ -7,9 +7,13 @@ type SearchCalls = 'search.query' | 'search.suggest' | 'pictures.hold' | 'photos
 
 /** Calls that find photos. */
 export function searchHandlers(library: OpenLibrary): Pick<Handlers, SearchCalls> {
-  const { catalogue, engine, heldPictures, suggestions } = library;
+  const { catalogue, engine, heldPictures, standingSearches, suggestions } = library;
   return {
-    'search.query': (request) => engine.query(request),
+    'search.query': async (request) => {
+      const answer = await engine.query(request);
+      standingSearches.asked(request);
+      return answer;
+    },
     'search.suggest': async ({ text, limit }) => ({ suggestions: await suggestions.suggest(text, limit) }),
     'pictures.hold': async ({ bytes, name }) => ({ picture: await heldPictures.hold(bytes, name) }),
     'photos.atPath': ({ path }) => ({ photo: catalogue.photos.hashAtPath(realPath(path)) }),

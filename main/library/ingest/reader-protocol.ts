@@ -16,6 +16,8 @@ export type LibraryMessage =
 export interface ReaderSettings {
   readonly model: { readonly entry: ModelEntry; readonly folder: string; readonly provider: string };
   readonly thumbnailsFolder: string;
+  /** The id under which the library writes sidecars; null where it has none. */
+  readonly library: string | null;
   readonly limits: DecodeLimits;
   /** Files read at the same time. */
   readonly slots: number;

@@ -105,7 +105,8 @@ async function describePhoto(
     encodeThumbHash(decoded.pixels),
     job.sidecarPath ? readSidecar(job.sidecarPath) : null,
   ]);
-  const metadata = await readMetadata({ bytes, path: job.path, kind, mtimeMs: job.mtimeMs, sidecar });
+  const { path, mtimeMs } = job;
+  const metadata = await readMetadata({ bytes, path, kind, mtimeMs, sidecar, library: settings.library });
   await writeThumbnail(settings.thumbnailsFolder, hash, thumbnail).catch((error: unknown) => {
     throw new StorageError('a thumbnail could not be written', { cause: error });
   });

@@ -62,6 +62,17 @@ export class Listings {
     return { listing, total: ids.length, sections: [...sections], aspects, search: made?.summary ?? null };
   }
 
+  /**
+   * Keeps a list that was made elsewhere, and returns its id.
+   *
+   * @param openedAt when its photos were looked up, as `thisMoment` says it
+   */
+  keep(list: PhotoList, openedAt: string): string {
+    const listing = randomUUID();
+    this.#keep(listing, { list, openedAt });
+    return listing;
+  }
+
   /** @throws EideticError `listing.expired` */
   rows(listing: string, offset: number, limit: number): PhotoTile[] {
     const { database } = this.#options;

@@ -10,14 +10,19 @@ export interface PhotoList {
   readonly aspects: Uint8Array<ArrayBuffer>;
   readonly sections: readonly ListingSection[];
   /** How each photo answers the search; null where nothing was searched for. */
-  readonly matches: MatchList | null;
+  readonly matches: Matches | null;
+}
+
+/** How the photos of a list answer, by their index. */
+export interface Matches {
+  at(index: number): Match;
 }
 
 /** What a list keeps of a photo's match. */
 type MatchOf = Pick<FoundPhoto, 'score' | 'relevance' | 'cosine' | 'keywordRank'>;
 
 /** The matches of photos in order, as columns. */
-class MatchList {
+class MatchList implements Matches {
   readonly #scores: Float32Array;
   /** NaN where nothing was compared. */
   readonly #cosines: Float32Array;

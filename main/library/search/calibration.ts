@@ -10,7 +10,7 @@ import { meanAndDeviation } from '../vectors/hub-statistics.ts';
  */
 const priorPhotos = 32;
 /** Where a model has no measurement and a library hardly any photos, cosines spread about as much as this. */
-const leastDeviation = 0.02;
+export const leastDeviation = 0.02;
 
 /** One part of a question: a text or a picture, and the cosines that are ordinary for it. */
 export interface Probe {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { EideticError } from '../../../preload/contract/index.ts';
+import { catalogueContents } from '../catalog/catalogue-contents.ts';
 import { PhotoTable } from '../catalog/photo-table.ts';
 import { ReadingList } from '../catalog/reading-list.ts';
 import { RootTable } from '../catalog/root-table.ts';
@@ -15,11 +16,23 @@ export interface LibraryState {
   readonly hasFolders: boolean;
 }
 
+type Counted = Omit<LibraryState, 'vectors'>;
+
+const counted = new WeakMap<DatabaseSync, Counted & { readonly contents: string }>();
+
+/** Counted anew when the catalogue was written to: at 100,000 photos that takes 20 ms, and a smart album asks often. */
 export function readLibraryState(database: DatabaseSync, vectors: number): LibraryState {
+  const contents = catalogueContents(database);
+  const known = counted.get(database);
+  const state = known?.contents === contents ? known : { ...countState(database), contents };
+  counted.set(database, state);
+  return { ...state, vectors };
+}
+
+function countState(database: DatabaseSync): Counted {
   const photoTable = new PhotoTable(database);
   return {
     photos: photoTable.countVisible(),
-    vectors,
     unread: new ReadingList(database).count(),
     photosToReread: photoTable.countWaiting(),
     hasFolders: new RootTable(database).list().length > 0,

@@ -59,7 +59,7 @@ export async function understandQuestion(
 }
 
 /** One vector for each text, the mean of its prompts; all prompts go through the tower together. */
-async function embedTexts(texts: readonly string[], textTower: () => Promise<TextEncoder>) {
+export async function embedTexts(texts: readonly string[], textTower: () => Promise<TextEncoder>) {
   if (texts.length === 0) return { vectors: [], tokeniseMs: 0, encodeMs: 0 };
   const ensembles = texts.map(promptsFor);
   const tower = await textTower();

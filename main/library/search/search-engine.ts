@@ -16,9 +16,10 @@ import { contentWords } from './content-words.ts';
 import { findMatches, scorePhotos } from './find-matches.ts';
 import { LibrarySample } from './library-sample.ts';
 import { type LibraryState, nothingIndexed, readLibraryState, waitingNotes } from './library-state.ts';
-import { type ParsedQuery, parseQuery } from './query/parse-query.ts';
+import { type AlbumHolds, type LookedUpQuery, lookUpAlbums } from './look-up-albums.ts';
 import { type TextEncoder, understandQuestion } from './question.ts';
 import { type Candidate, type RankedCandidate, rankCandidates } from './rank.ts';
+import { readQuestion, type SearchQuestion } from './read-question.ts';
 
 /** Names that match are looked at one by one, up to so many of them. */
 const mostNameMatches = 4_096;
@@ -34,15 +35,13 @@ interface SearchEngineOptions {
   readonly embedPicture: (bytes: Uint8Array, name: string) => Promise<Float32Array>;
   /** The vector of a picture that was held; null when it is no longer. */
   readonly heldPicture: (picture: string) => Float32Array | null;
+  readonly albumHolds: AlbumHolds;
 }
-
-/** What to look for, whatever is to be shown of it. */
-export type SearchQuestion = Pick<SearchRequest, 'text' | 'picture' | 'all'>;
 
 /** A question that can be asked of the library as it is. */
 export interface UnderstoodSearch {
   readonly question: SearchQuestion;
-  readonly parsed: ParsedQuery;
+  readonly parsed: LookedUpQuery;
   /** Whether pictures are to be compared; else filters and names alone decide, and nothing is to be ranked. */
   readonly looks: boolean;
   readonly state: LibraryState;
@@ -107,17 +106,15 @@ export class SearchEngine {
   /**
    * Reads a question, and makes sure that there is something to ask it of.
    *
-   * @throws EideticError `query.empty`, the other `query.` codes as `parseQuery`, `search.nothing-indexed`
+   * @param within the smart albums whose rules are being followed, if it is one of their rules
+   * @throws EideticError as `readQuestion`; `query.bad-value` for an album that cannot be told; `search.nothing-indexed`
    */
-  async understand(question: SearchQuestion): Promise<UnderstoodSearch> {
-    const parsed = parseQuery(question.text);
-    const { words, less, quoted, excluded, filters } = parsed;
-    const looks = words !== '' || less.length > 0 || question.picture !== undefined;
-    if (!looks && quoted.length + excluded.length + filters.length === 0)
-      throw new EideticError('query.empty');
+  async understand(question: SearchQuestion, within: readonly number[] = []): Promise<UnderstoodSearch> {
+    const { parsed, looks } = readQuestion(this.#options.database, question);
     const state = readLibraryState(this.#options.database, await this.#options.vectors.count());
     if (state.photos === 0) throw nothingIndexed(state);
-    return { question, parsed, looks, state };
+    const lookedUp = await lookUpAlbums(parsed, within, this.#options.albumHolds);
+    return { question, parsed: lookedUp, looks, state };
   }
 
   /**
@@ -132,7 +129,7 @@ export class SearchEngine {
   }
 
   /** Filters, quoted and excluded names alone: whatever passes, answers. */
-  #findByName(parsed: ParsedQuery): Finding {
+  #findByName(parsed: LookedUpQuery): Finding {
     const startedAt = performance.now();
     const allowed = this.#allowed(parsed);
     const hits = parsed.quoted.length > 0 ? this.#quotedHits(parsed.quoted) : null;
@@ -161,7 +158,7 @@ export class SearchEngine {
 
   async #findByLook({ question, parsed, state }: UnderstoodSearch, enough: number): Promise<Finding> {
     const { model, vectors } = this.#options;
-    const { picture, all } = question;
+    const { picture, all, itselfToo = false } = question;
     const allowed = this.#allowed(parsed);
     const hits = this.#nameHits(parsed.words, allowed);
     if (state.vectors === 0 && hits.size === 0) throw nothingIndexed(state);
@@ -175,7 +172,8 @@ export class SearchEngine {
     const unseen = [...hits.keys()].filter((photo) => !matches.has(photo)).slice(0, mostNameMatches);
     for (const match of await scorePhotos(vectors, unseen, search)) matches.set(match.photo, match);
     // Everybody knows that a photo looks like itself.
-    for (const found of [matches, hits]) if (itself) found.delete(itself);
+    const leftOut = itselfToo ? null : itself;
+    for (const found of [matches, hits]) if (leftOut) found.delete(leftOut);
     const candidates: Candidate[] = [...new Set([...matches.keys(), ...hits.keys()])].map((photo) => ({
       photo,
       match: matches.get(photo)?.match ?? null,
@@ -197,7 +195,7 @@ export class SearchEngine {
       return { ...photo, relevance: relevance === 'strong' ? surest : relevance };
     });
     const passing = all ? judged : judged.filter(({ relevance }) => relevance !== 'weak');
-    const compared = (allowed?.size ?? Math.min(state.photos, state.vectors)) - (itself ? 1 : 0);
+    const compared = (allowed?.size ?? Math.min(state.photos, state.vectors)) - (leftOut ? 1 : 0);
     const total = all ? Math.max(passing.length, compared) : passing.length;
     const strong = passing.filter(({ relevance }) => relevance === 'strong').length;
     const possible = passing.filter(({ relevance }) => relevance === 'possible').length;
@@ -213,7 +211,7 @@ export class SearchEngine {
   }
 
   /** One page of what was found, with what is shown of each photo. */
-  #page(request: SearchRequest, { filters }: ParsedQuery, { photos }: Finding): SearchResult[] {
+  #page(request: SearchRequest, { filters }: LookedUpQuery, { photos }: Finding): SearchResult[] {
     const { database } = this.#options;
     const ordered = request.sort === 'date' ? newestFirst(database, photos) : photos;
     const page = ordered.slice(request.offset, request.offset + request.limit);
@@ -232,7 +230,7 @@ export class SearchEngine {
    * The photos that pass every filter, hold every quoted phrase and no excluded one, newest first where nothing is
    * quoted; null when none of these was asked for.
    */
-  #allowed({ filters, quoted, excluded }: ParsedQuery): Set<string> | null {
+  #allowed({ filters, quoted, excluded }: LookedUpQuery): Set<string> | null {
     if (filters.length + quoted.length + excluded.length === 0) return null;
     const unwanted = this.#photosWithAny(excluded);
     const named = quoted.length > 0 ? this.#quotedHits(quoted).map(({ photo }) => photo) : null;

@@ -1,7 +1,10 @@
 import type { Suggestion } from '../../../preload/contract/index.ts';
+import type { LibraryNames } from '../catalog/library-names.ts';
 import type { LibraryWords } from '../catalog/library-words.ts';
+import { tagKey } from '../catalog/tag-table.ts';
+import { written } from '../search/query/written.ts';
 
-type WordKind = 'keyword' | 'folder' | 'camera' | 'year';
+type WordKind = 'tag' | 'concept' | 'album' | 'keyword' | 'folder' | 'camera' | 'year';
 
 /** A word that photos can be asked for by. */
 export interface Completion {
@@ -9,7 +12,10 @@ export interface Completion {
   readonly word: string;
   /** As it is compared: without accents, in lower case. */
   readonly folded: string;
-  readonly photos: number;
+  /** Null where it is not known. */
+  readonly photos: number | null;
+  /** Whether it is offered only after its filter's name: it can be asked for in a better way. */
+  readonly onAsking: boolean;
 }
 
 /** The end of what was typed, as it may be meant to go on. */
@@ -25,18 +31,33 @@ interface Ending {
 /** Names of places and things have no more words than this. */
 const mostWords = 4;
 
-export function completionsOf({ keywords, folders, cameras, years }: LibraryWords): Completion[] {
-  const of = (kind: WordKind, counts: ReadonlyMap<string, number>): Completion[] =>
+export function completionsOf({
+  keywords,
+  folders,
+  cameras,
+  years,
+  tags,
+  concepts,
+  albums,
+}: LibraryWords & LibraryNames): Completion[] {
+  const known = new Set([...keywords.keys(), ...concepts.keys()].map(tagKey));
+  const of = (kind: WordKind, counts: ReadonlyMap<string, number | null>): Completion[] =>
     [...counts]
       // The query language cannot write a quotation mark inside of quotation marks.
       .filter(([word]) => !/["“”„‟]/.test(word))
-      .map(([word, photos]) => ({ kind, word, photos, folded: folded(word) }));
+      .map(([word, photos]) => {
+        const onAsking = kind === 'tag' && known.has(tagKey(word));
+        return { kind, word, photos, folded: folded(word), onAsking };
+      });
   return [
+    ...of('concept', concepts),
+    ...of('album', albums),
+    ...of('tag', tags),
     ...of('keyword', keywords),
     ...of('folder', folders),
     ...of('camera', cameras),
     ...of('year', years),
-  ].sort((a, b) => b.photos - a.photos);
+  ].sort((a, b) => (b.photos ?? 0) - (a.photos ?? 0));
 }
 
 /**
@@ -49,12 +70,14 @@ export function complete(text: string, completions: readonly Completion[], limit
   const found = new Map<Completion, Suggestion>();
   for (const { head, sign, typed, kind } of endingsOf(text)) {
     const wanted = folded(typed);
-    const ofKind = completions.filter((completion) => kind === null || completion.kind === kind);
+    const ofKind = completions.filter((completion) =>
+      kind === null ? !completion.onAsking : completion.kind === kind,
+    );
     const beginning = ofKind.filter((completion) => completion.folded.startsWith(wanted));
     const inside = ofKind.filter((completion) => hasLaterWord(completion.folded, wanted));
     for (const completion of [...beginning, ...inside]) {
       const { kind, word, photos } = completion;
-      const whole = `${head}${sign}${written(completion)}`;
+      const whole = `${head}${sign}${kind === 'keyword' ? `"${word}"` : written(kind, word)}`;
       if (found.size >= limit) return [...found.values()];
       if (whole === text || found.has(completion)) continue;
       found.set(completion, { kind, text: whole, label: word, photos });
@@ -68,7 +91,8 @@ export function folded(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
-const filterEnding = /(^|\s)(-?)(camera|folder|year):(?:["“”„‟]([^"“”„‟]*)|([^\s"“”„‟]*))$/iu;
+const filterEnding =
+  /(^|\s)(-?)(tag|concept|album|camera|folder|year):(?:["“”„‟]([^"“”„‟]*)|([^\s"“”„‟]*))$/iu;
 const quotedEnding = /(^|\s)(-?)["“”„‟]([^"“”„‟]+)$/u;
 
 function endingsOf(text: string): Ending[] {
@@ -116,10 +140,4 @@ function hasLaterWord(name: string, wanted: string): boolean {
     if (/[^\p{L}\p{N}]/u.test(name.charAt(at - 1))) return true;
   }
   return false;
-}
-
-/** As the query language writes it. */
-function written({ kind, word }: Completion): string {
-  if (kind === 'keyword') return `"${word}"`;
-  return /\s/.test(word) ? `${kind}:"${word}"` : `${kind}:${word}`;
 }

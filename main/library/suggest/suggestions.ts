@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { preferences, type Suggestion } from '../../../preload/contract/index.ts';
 import type { Catalogue } from '../catalog/catalogue.ts';
 import { catalogueContents } from '../catalog/catalogue-contents.ts';
+import { gatherNames } from '../catalog/library-names.ts';
 import { gatherWords } from '../catalog/library-words.ts';
 import { preferencesKey } from '../catalog/settings.ts';
 import type { SearchEngine } from '../search/search-engine.ts';
@@ -93,9 +94,12 @@ export class Suggestions {
 
   async #gather(contents: string): Promise<void> {
     try {
-      const words = await gatherWords(this.#options.catalogue.database, this.#disposed.signal);
+      const { database } = this.#options.catalogue;
+      const words = await gatherWords(database, this.#disposed.signal);
       if (this.#disposed.signal.aborted) return;
-      this.#completions = completionsOf(words);
+      const names = await gatherNames(database);
+      if (this.#disposed.signal.aborted) return;
+      this.#completions = completionsOf({ ...words, ...names });
       this.#contents = contents;
     } catch (error) {
       // Searching works without suggestions; the next letter tries again.

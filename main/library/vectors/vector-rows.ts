@@ -22,6 +22,16 @@ export interface VectorRow extends StoredVector {
   readonly photo: string;
 }
 
+/** Many photos' vectors in one piece of memory, in the order of `photos`. */
+export interface VectorBlock {
+  readonly photos: readonly string[];
+  readonly dims: number;
+  /** photos.length × dims: one vector of length 1 after another. */
+  readonly values: Float32Array;
+  readonly hubMeans: Float32Array;
+  readonly hubStds: Float32Array;
+}
+
 /** A photo and how near it is, without its vector. */
 export interface Neighbour {
   readonly photo: string;
@@ -83,6 +93,23 @@ export function readRows(batch: RecordBatch): VectorRow[] {
     hubMean: Number(means.get(index)),
     hubStd: Number(deviations.get(index)),
   }));
+}
+
+/**
+ * Reads a whole batch at once: its columns are copied as they lie in memory (Arrow hands them over cut to the batch),
+ * and no photo becomes an object.
+ */
+export function readBlock(batch: RecordBatch): VectorBlock {
+  const dims = Number(column(batch, 'vector').type.listSize);
+  const floats = (name: string): Float32Array => column(batch, name).toArray().slice();
+  const values = column(batch, 'vector').getChildAt(0)?.toArray().slice();
+  return {
+    photos: readPhotos(batch),
+    dims,
+    values,
+    hubMeans: floats('hub_mean'),
+    hubStds: floats('hub_std'),
+  };
 }
 
 /** Reads neighbours from a batch that carries LanceDB's cosine distance, 1 − cosine. */

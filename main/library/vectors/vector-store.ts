@@ -8,11 +8,13 @@ import { tableNameFor, type VectorIdentity } from './table-identity.ts';
 import { maintainTable } from './vector-index.ts';
 import {
   type Neighbour,
+  readBlock,
   readNeighbours,
   readPhotos,
   readRows,
   type StoredVector,
   toArrow,
+  type VectorBlock,
   type VectorRow,
 } from './vector-rows.ts';
 
@@ -115,6 +117,18 @@ export class VectorStore {
 
   async count(): Promise<number> {
     return this.#read(0, (table) => table.countRows());
+  }
+
+  /** A number that changes with everything that is done to the table; null while there is none. */
+  async version(): Promise<number | null> {
+    return this.#read<number | null>(null, (table) => table.version());
+  }
+
+  /** Every vector there is, as of the moment of the call, in pieces of some thousand photos. */
+  async *blocks(): AsyncGenerator<VectorBlock, void, undefined> {
+    const query = await this.#read(null, async (table) => table.query().select(rowColumns));
+    if (!query) return;
+    for await (const batch of query) yield readBlock(batch);
   }
 
   /**

@@ -1,3 +1,5 @@
+import { conceptShortcuts } from '../../features/concepts/index.ts';
+import { reviewShortcuts } from '../../features/review/index.ts';
 import { type Shortcut, viewerShortcuts } from '../../features/viewer/index.ts';
 import { t } from '../../strings/strings.svelte.ts';
 import { shortcutsAnywhere } from './anywhere.ts';
@@ -31,6 +33,8 @@ export function shortcutMap(): readonly ShortcutGroup[] {
       ],
     },
     { title: groups.viewer, shortcuts: viewerShortcuts() },
+    { title: t().concepts.shortcuts.group, shortcuts: conceptShortcuts() },
+    { title: t().review.shortcuts.group, shortcuts: reviewShortcuts() },
   ];
 }
 

@@ -1,1 +1,2 @@
 export { default as PhotosPage } from './PhotosPage.svelte';
+export { ScrollPace } from './scroll-pace.svelte.ts';

@@ -44,7 +44,7 @@ export class PhotoActions {
   }
 
   async askTrash(): Promise<void> {
-    const what = this.#chosen();
+    const what = this.chosen();
     if (!what) return;
     await this.#do(async () => {
       this.trashQuestion = { what, ...(await this.#library.call('photos.count', { selection: what })) };
@@ -63,7 +63,8 @@ export class PhotoActions {
     });
   }
 
-  #chosen(): PhotoSelection | null {
+  /** What an action is meant for; null while there is nothing. */
+  chosen(): PhotoSelection | null {
     const { list, selection } = this.#session;
     if (!list || list.total === 0) return null;
     const runs = selection.count > 0 ? selection.runs : [[selection.active, selection.active + 1] as const];
@@ -80,7 +81,7 @@ export class PhotoActions {
     marks: { rating?: number; favourite?: boolean },
     say: (photos: number) => string,
   ): Promise<void> {
-    const selection = this.#chosen();
+    const selection = this.chosen();
     if (!selection) return;
     await this.#do(async () => {
       const { change, photos } = await this.#library.call('photos.mark', { selection, ...marks });

@@ -1,8 +1,10 @@
+import BookPlus from '@lucide/svelte/icons/book-plus';
 import CircleCheck from '@lucide/svelte/icons/circle-check';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
 import Heart from '@lucide/svelte/icons/heart';
 import Images from '@lucide/svelte/icons/images';
 import Maximize from '@lucide/svelte/icons/maximize-2';
+import Tag from '@lucide/svelte/icons/tag';
 import Trash from '@lucide/svelte/icons/trash-2';
 import type { PhotoTile } from '../../../preload/contract/index.ts';
 import { t } from '../../strings/strings.svelte.ts';
@@ -20,6 +22,8 @@ interface MenuFor {
   readonly select: () => void;
   readonly isSelected: boolean;
   readonly favourite: () => void;
+  readonly album: () => void;
+  readonly tag: () => void;
   readonly show: () => void;
   readonly trash: () => void;
 }
@@ -34,6 +38,8 @@ export function photoMenu({
   like,
   select,
   favourite,
+  album,
+  tag,
   show,
   trash,
 }: MenuFor): MenuItem[] {
@@ -49,6 +55,8 @@ export function photoMenu({
   items.push({ label: selectLabel, icon: CircleCheck, shortcut: 'Space', onselect: select });
   const label = removesHeart ? words.unfavourite : words.favourite;
   items.push({ label, icon: Heart, shortcut: 'F', onselect: favourite });
+  items.push({ label: t().albums.adding.action, icon: BookPlus, onselect: album });
+  items.push({ label: t().tags.adding.action, icon: Tag, onselect: tag });
   if (isOne && hasDesktop) items.push({ label: words.show, icon: FolderOpen, onselect: show });
   items.push({
     label: words.trash,

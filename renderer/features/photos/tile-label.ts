@@ -2,11 +2,15 @@ import type { PhotoTile } from '../../../preload/contract/index.ts';
 import { dayName } from '../../strings/dates.ts';
 import { t } from '../../strings/strings.svelte.ts';
 
-/** What a screen reader says of a photo in the grid. */
-export function tileLabel(tile: PhotoTile | null): string {
+/**
+ * What a screen reader says of a photo in the grid.
+ *
+ * @param covered it is hidden, and so is what its name may say
+ */
+export function tileLabel(tile: PhotoTile | null, covered = false): string {
   const words = t().photos.tile;
   if (!tile) return words.waiting;
-  const parts = [tile.name, dayName(tile.takenAt.local)];
+  const parts = [covered ? t().veil.hidden : tile.name, dayName(tile.takenAt.local)];
   if (tile.favourite) parts.push(words.favourite);
   if (tile.rating) parts.push(words.stars(tile.rating));
   if (tile.offline) parts.push(words.offline);

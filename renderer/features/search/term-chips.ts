@@ -1,14 +1,30 @@
+import BookImage from '@lucide/svelte/icons/book-image';
+import Shapes from '@lucide/svelte/icons/shapes';
+import Tag from '@lucide/svelte/icons/tag';
 import type { QueryTerm } from '../../../preload/contract/index.ts';
 import { t } from '../../strings/strings.svelte.ts';
+import type { Icon } from '../../ui/icon.ts';
 
 export interface TermChip {
   readonly term: QueryTerm;
   readonly label: string;
+  /** For what people made themselves: tags, concepts and albums. */
+  readonly icon: Icon | undefined;
 }
+
+const namedIcons = { tag: Tag, concept: Shapes, album: BookImage } as const;
+const namedFilter = /^(-?)(tag|concept|album):(.*)$/is;
 
 /** The pieces of a query that are worth a chip: everything but its plain words. */
 export function termChips(terms: readonly QueryTerm[]): TermChip[] {
-  return terms.filter(({ role }) => role !== 'words').map((term) => ({ term, label: labelOf(term) }));
+  return terms
+    .filter(({ role }) => role !== 'words')
+    .map((term) => ({ term, label: labelOf(term), icon: iconOf(term) }));
+}
+
+function iconOf({ role, source }: QueryTerm): Icon | undefined {
+  const name = role === 'filter' ? namedFilter.exec(source)?.[2]?.toLowerCase() : undefined;
+  return name === undefined ? undefined : namedIcons[name as keyof typeof namedIcons];
 }
 
 function labelOf({ role, source }: QueryTerm): string {
@@ -25,6 +41,16 @@ function labelOf({ role, source }: QueryTerm): string {
     case 'without-name':
       return words.without(plain);
     default:
-      return source.startsWith('-') ? words.without(plain.replace(':', ': ')) : plain.replace(':', ': ');
+      return filterLabel(source, plain);
   }
+}
+
+function filterLabel(source: string, plain: string): string {
+  const { chips, kinds } = t().search;
+  const [, , name, value] = namedFilter.exec(plain) ?? [];
+  const label =
+    name && value !== undefined
+      ? `${kinds[name.toLowerCase() as keyof typeof namedIcons]}: ${value}`
+      : plain.replace(':', ': ');
+  return source.startsWith('-') ? chips.without(label) : label;
 }

@@ -1,2 +1,3 @@
+export { type HeldPicture, PictureShelf } from './picture-shelf.ts';
 export { default as Viewer } from './Viewer.svelte';
 export { type Shortcut, viewerShortcuts } from './viewer-shortcuts.ts';

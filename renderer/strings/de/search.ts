@@ -9,6 +9,9 @@ export const search: Strings['search'] = {
   suggestions: 'Vorschläge',
   kinds: {
     recent: 'Zuletzt',
+    tag: 'Schlagwort',
+    concept: 'Begriff',
+    album: 'Album',
     keyword: 'Stichwort',
     folder: 'Ordner',
     camera: 'Kamera',
@@ -34,6 +37,9 @@ export const search: Strings['search'] = {
     add: 'Filter hinzufügen',
   },
   filters: {
+    tag: 'Schlagwort',
+    album: 'Album',
+    concept: 'Begriff',
     year: 'Jahr',
     month: 'Monat',
     camera: 'Kamera',
@@ -49,6 +55,7 @@ export const search: Strings['search'] = {
     date: 'Neueste',
   },
   answer: {
+    saveAsAlbum: 'Als Album sichern',
     none: 'Nichts passt gut',
     strong: (count: number, shown: string) => (count === 1 ? '1 guter Treffer' : `${shown} gute Treffer`),
     possible: (count: number, shown: string) =>

@@ -77,7 +77,7 @@ export const settings: Strings['settings'] = {
     title: 'Privatsphäre',
     points: [
       'Deine Fotos, deine Suchen und was Eidetic daraus macht, bleiben auf diesem Computer. Nichts wird irgendwohin gesendet.',
-      'Deine Ordner werden nur gelesen. Sterne und Favoriten stehen in der Bibliothek, nicht in deinen Dateien.',
+      'Deine Fotos werden nur gelesen. Sterne, Favoriten und Schlagwörter stehen in der Bibliothek; nur wenn du es oben einschaltest, kommen sie in eigene Dateien neben deinen Fotos.',
       'Nur wenn du ein Foto in den Papierkorb legst, bewegt Eidetic eine Datei, und es fragt vorher.',
       'Nichts wird gezählt oder gemeldet: Es gibt keine Telemetrie.',
       'Dieses Fenster spricht nur mit Eidetic auf diesem Computer; andere Programme und Seiten werden abgewiesen.',

@@ -7,6 +7,9 @@ export const search = {
   suggestions: 'Suggestions',
   kinds: {
     recent: 'Recent',
+    tag: 'Tag',
+    concept: 'Concept',
+    album: 'Album',
     keyword: 'Keyword',
     folder: 'Folder',
     camera: 'Camera',
@@ -32,6 +35,9 @@ export const search = {
     add: 'Add a filter',
   },
   filters: {
+    tag: 'Tag',
+    album: 'Album',
+    concept: 'Concept',
     year: 'Year',
     month: 'Month',
     camera: 'Camera',
@@ -47,6 +53,7 @@ export const search = {
     date: 'Newest',
   },
   answer: {
+    saveAsAlbum: 'Save as album',
     none: 'Nothing matches well',
     strong: (count: number, shown: string) => (count === 1 ? '1 strong match' : `${shown} strong matches`),
     possible: (count: number, shown: string) =>

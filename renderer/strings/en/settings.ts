@@ -70,7 +70,7 @@ export const settings = {
     title: 'Privacy',
     points: [
       'Your photos, your searches and what Eidetic makes of them stay on this computer. Nothing is sent anywhere.',
-      'Your folders are only read. Stars and favourites are kept in the library, not written into your files.',
+      'Your photos are only read. Stars, favourites and tags are kept in the library; only if you switch it on above are they written into files of their own beside your photos.',
       'Only when you move a photo to the trash does Eidetic move a file, and it asks first.',
       'Nothing is counted or reported: there is no telemetry.',
       'This window speaks only to Eidetic on this computer; other programs and pages are refused.',

@@ -18,6 +18,7 @@ export function tileOf(index: number, day: string): PhotoTile {
     offline: false,
     rating: null,
     favourite: false,
+    veiled: false,
     match: null,
   };
 }

@@ -42,9 +42,17 @@ export async function openWindow(
   answers: LibraryAnswers & HostAnswers = {},
   { state = 'open', chosen = {} }: { state?: ConnectionState; chosen?: Partial<Preferences> } = {},
 ): Promise<OpenWindow> {
+  return openWindowOn(pretendClient(answers), at, { state, chosen });
+}
+
+/** The same on a client that a test has made. */
+export async function openWindowOn(
+  client: PretendClient,
+  at: string,
+  { state = 'open', chosen = {} }: { state?: ConnectionState; chosen?: Partial<Preferences> } = {},
+): Promise<OpenWindow> {
   for (const { id } of toasts()) dismissToast(id);
   history.replaceState(null, '', at);
-  const client = pretendClient(answers);
   await client.library.call('preferences.write', { language: 'en', theme: 'light', ...chosen });
   client.calls.length = 0;
   const connection = new PretendConnection<ConnectionState>(state);

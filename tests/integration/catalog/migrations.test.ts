@@ -62,6 +62,26 @@ describe('migrations', () => {
     expect(plan?.['detail']).toBe('SCAN photos USING COVERING INDEX photos_newest_first');
   });
 
+  it('3 (concepts) keeps what there is, and gives no number out twice', () => {
+    const database = new DatabaseSync(':memory:');
+    database.exec('PRAGMA foreign_keys = ON');
+    migrate(database, migrations.slice(0, 2));
+    database.exec("INSERT INTO marks VALUES ('abc', 5, 1, 'now')");
+    migrate(database, migrations.slice(0, 3));
+    expect(catalogueVersion(database)).toBe(3);
+    expect(database.prepare('SELECT hash, rating FROM marks').all()).toEqual([{ hash: 'abc', rating: 5 }]);
+    const add = (name: string) =>
+      database.prepare('INSERT INTO tags (name, key) VALUES (?, ?) RETURNING id').get(name, name)?.['id'];
+    expect(add('beach')).toBe(1);
+    expect(() => add('beach')).toThrow(/UNIQUE/);
+    database.exec("INSERT INTO verdicts VALUES (1, 'abc', 'yes', 'now')");
+    expect(() => database.exec("INSERT INTO verdicts VALUES (1, 'def', 'maybe', 'now')")).toThrow(/CHECK/);
+    expect(() => database.exec("INSERT INTO verdicts VALUES (7, 'abc', 'yes', 'now')")).toThrow(/FOREIGN/);
+    database.exec('DELETE FROM tags');
+    expect(database.prepare('SELECT * FROM verdicts').all()).toEqual([]);
+    expect(add('dog')).toBe(2);
+  });
+
   it('leaves a catalogue that is up to date alone', () => {
     const database = new DatabaseSync(':memory:');
     migrate(database);

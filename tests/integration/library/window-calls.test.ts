@@ -60,6 +60,9 @@ it('what a person chose is kept, and searches are forgotten with the wish to rem
     rowHeight: 200,
     rememberSearches: true,
     recentSearches: [],
+    writeSidecars: false,
+    recordSearches: false,
+    recordDecisions: true,
   });
   await library.call('preferences.write', { theme: 'dark' });
   await library.call('preferences.write', { recentSearches: ['a dog'] });

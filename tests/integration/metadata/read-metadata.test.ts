@@ -13,13 +13,17 @@ import { buildRaw } from '../../fixtures/draw-raw.ts';
 import { sharedFiles } from '../../fixtures/shared-testdata.ts';
 
 const size = { width: 64, height: 48 };
-const read = (bytes: Uint8Array, more: { path?: string; kind?: PhotoKind; sidecar?: string } = {}) =>
+const read = (
+  bytes: Uint8Array,
+  more: { path?: string; kind?: PhotoKind; sidecar?: string; library?: string } = {},
+) =>
   readMetadata({
     path: more.path ?? 'photo.jpg',
     bytes,
     kind: more.kind ?? 'jpeg',
     mtimeMs: Date.UTC(2024, 0, 2, 3, 4, 5),
     sidecar: more.sidecar === undefined ? null : Buffer.from(more.sidecar),
+    library: more.library ?? null,
   });
 
 afterAll(disposeDecoders);

@@ -18,8 +18,10 @@ function libraryOf(photos: Record<string, { file?: string; is?: Partial<PhotoDes
   return {
     catalogue,
     root,
-    find: (query: string) =>
-      filterPhotos(catalogue.database, parseQuery(query).filters).map((hash) => names.get(hash)),
+    find: (query: string) => {
+      const filters = parseQuery(query).filters.filter((filter) => filter.field !== 'album');
+      return filterPhotos(catalogue.database, filters).map((hash) => names.get(hash));
+    },
   };
 }
 

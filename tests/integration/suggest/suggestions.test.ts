@@ -1,11 +1,13 @@
 import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
+import { AlbumTable } from '../../../main/library/catalog/album-table.ts';
 import { preferencesKey } from '../../../main/library/catalog/settings.ts';
 import { Ideas } from '../../../main/library/suggest/ideas.ts';
 import { Suggestions } from '../../../main/library/suggest/suggestions.ts';
 import { describedPhoto, hashOf } from '../../fixtures/new-catalogue.ts';
 import { until } from '../../fixtures/open-test-library.ts';
 import { pictureWorld } from '../../fixtures/picture-world.ts';
+import { decide, makeConcept } from '../../fixtures/tagging.ts';
 
 async function newSuggestions() {
   const world = await pictureWorld({
@@ -47,6 +49,28 @@ it('suggests from the names of the library, with how many photos have them', asy
     ['year', 'year:2020', 2],
     ['year', 'year:2019', 1],
   ]);
+});
+
+it('offers tags, concepts and albums, with the photos that have them whoever gave the tag', async () => {
+  const { catalogue, suggest } = await newSuggestions();
+  decide(catalogue, 'sea', 'yes', ['p1']);
+  decide(catalogue, 'birthday party', 'yes', ['p1']);
+  makeConcept(catalogue, 'Beach', ['p2', 'p3']);
+  decide(catalogue, 'beach', 'no', ['p2']);
+  const albums = new AlbumTable(catalogue.database);
+  albums.create('Seaside', null, [hashOf('p2'), hashOf('p3')]);
+  albums.create('Sea, later', { any: [{ text: 'year:2020', picture: null }], includePossible: false }, []);
+  expect(await suggest('dog tag:')).toEqual([
+    ['tag', 'dog tag:sea', 3],
+    ['tag', 'dog tag:Beach', 1],
+    ['tag', 'dog tag:"birthday party"', 1],
+  ]);
+  expect(await suggest('-concept:b')).toEqual([['concept', '-concept:Beach', 1]]);
+  expect(await suggest('album:"se')).toEqual([
+    ['album', 'album:Seaside', 2],
+    ['album', 'album:"Sea, later"', null],
+  ]);
+  expect(await suggest('birth')).toEqual([['tag', 'tag:"birthday party"', 1]]);
 });
 
 it('puts recent searches that begin so first, and none where they are not to be remembered', async () => {

@@ -12,30 +12,36 @@ describe('places', () => {
   it('are read from addresses', () => {
     expect(read('/')).toEqual(home);
     expect(read('/folders')).toEqual({ ...home, page: 'folders' });
+    expect(read('/concepts/12')).toEqual({ ...home, page: 'concepts', item: '12' });
     expect(read(`/?q=a+dog&sort=date&all=1&photo=${id}`)).toEqual({
-      page: 'photos',
+      ...home,
       search: { ...noSearch, text: 'a dog', sort: 'date', all: true },
       photo: id,
     });
   });
 
   it('leave out what is not understood', () => {
+    expect(read('/concepts/..%2f/etc')).toEqual({ ...home, page: 'concepts' });
     expect(read('/elsewhere?photo=../../etc/passwd&like=ABC&sort=size')).toEqual(home);
   });
 
   it('come back as they went', () => {
     const ids = fc.constantFrom(id, null);
-    const place = fc.record({
-      page: fc.constantFrom(...pages),
-      search: fc.record({
-        text: fc.string({ maxLength: 200 }).map((text) => text.trim()),
-        like: ids,
-        held: ids,
-        sort: fc.constantFrom('relevance' as const, 'date' as const),
-        all: fc.boolean(),
-      }),
-      photo: ids,
-    });
+    const place = fc
+      .record({
+        page: fc.constantFrom(...pages),
+        item: fc.constantFrom('new', '12', null),
+        search: fc.record({
+          text: fc.string({ maxLength: 200 }).map((text) => text.trim()),
+          like: ids,
+          held: ids,
+          sort: fc.constantFrom('relevance' as const, 'date' as const),
+          all: fc.boolean(),
+        }),
+        photo: ids,
+      })
+      // The photos have no things besides themselves.
+      .map((one) => (one.page === 'photos' ? { ...one, item: null } : one));
     fc.assert(
       fc.property(place, (one) => {
         expect(read(addressOf(one))).toEqual(one);

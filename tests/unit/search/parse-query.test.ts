@@ -39,6 +39,10 @@ describe('the query language', () => {
     ['month:9', { field: 'month', month: 9 }],
     ['month:Sept', { field: 'month', month: 9 }],
     ['Lens:50mm', { field: 'lens', text: '50mm' }],
+    ['tag:beach', { field: 'tag', name: 'beach' }],
+    ['concept:"birthday  party"', { field: 'concept', name: 'birthday party' }],
+    ['album:“Summer 2019”', { field: 'album', name: 'Summer 2019' }],
+    ['has:Tags', { field: 'has', what: 'tags' }],
     ['folder:"New York"', { field: 'folder', text: 'New York' }],
     ['type:JPG', { field: 'type', kinds: ['jpeg'] }],
     ['type:raw', { field: 'type', kinds: ['cr2', 'cr3', 'nef', 'arw', 'dng', 'raf', 'rw2', 'orf'] }],
@@ -143,6 +147,10 @@ const filter = fc.constantFrom(
   '-ext:jpg',
   'has:keywords',
   'rating:>=3',
+  'tag:beach',
+  '-concept:"birthday party"',
+  'album:"summer 2019"',
+  '-has:tags',
 );
 const phrase = fc.stringMatching(/^[a-zäöü:. -]{1,12}$/).map((text) => `"${text}"`);
 const piece = fc.oneof(

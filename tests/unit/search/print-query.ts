@@ -1,4 +1,4 @@
-import type { PhotoFilter } from '../../../main/library/catalog/photo-filters.ts';
+import type { WrittenFilter } from '../../../main/library/catalog/photo-filters.ts';
 import type { ParsedQuery } from '../../../main/library/search/query/parse-query.ts';
 
 /** Writes a parsed query as a person could have typed it: the inverse of parsing, for the property tests. */
@@ -12,7 +12,7 @@ export function printQuery({ words, less, quoted, excluded, filters }: ParsedQue
   ].join(' ');
 }
 
-function valueIn(filter: PhotoFilter): string {
+function valueIn(filter: WrittenFilter): string {
   switch (filter.field) {
     case 'before':
     case 'after':
@@ -35,5 +35,9 @@ function valueIn(filter: PhotoFilter): string {
     case 'has':
     case 'is':
       return filter.what;
+    case 'tag':
+    case 'concept':
+    case 'album':
+      return filter.name;
   }
 }

@@ -15,6 +15,16 @@ describe('the terms of a query', () => {
     ]);
   });
 
+  it('name tags, concepts and albums as filters', () => {
+    expect(pieces('snow tag:beach -concept:"birthday party" album:„Summer 2019“ tag:')).toEqual([
+      ['words', 'snow'],
+      ['filter', 'tag:beach'],
+      ['filter', '-concept:"birthday party"'],
+      ['filter', 'album:„Summer 2019“'],
+      ['words', 'tag:'],
+    ]);
+  });
+
   it('stand where they say, so that taking one out leaves the others', () => {
     const text = '  beach   is:favourite  sunset ';
     const terms = termsOf(text);

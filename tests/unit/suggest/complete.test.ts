@@ -21,6 +21,18 @@ const completions = completionsOf({
     ['2019', 60],
     ['2020', 30],
   ]),
+  tags: new Map([
+    ['candles', 14],
+    ['Golden Gate', 7],
+    ['Café', 3],
+    ['birthday party', 6],
+    ['Beach', 25],
+  ]),
+  concepts: new Map([['Beach', 25]]),
+  albums: new Map([
+    ['Summer walks', 80],
+    ['Best of all', null],
+  ]),
 });
 const texts = (text: string, limit = 8) => complete(text, completions, limit).map((found) => found.text);
 
@@ -54,6 +66,28 @@ describe('completing a query', () => {
     expect(texts('folder:"new y')).toEqual(['folder:"New York"']);
     expect(texts('year:')).toEqual(['year:2019', 'year:2020']);
     expect(texts('-year:2')).toEqual(['-year:2019', '-year:2020']);
+  });
+
+  it('offers tags, concepts and albums by their own filters', () => {
+    expect(texts('snow tag:')).toEqual([
+      'snow tag:Beach',
+      'snow tag:candles',
+      'snow tag:"Golden Gate"',
+      'snow tag:"birthday party"',
+      'snow tag:Café',
+    ]);
+    expect(texts('-tag:"birth')).toEqual(['-tag:"birthday party"']);
+    expect(texts('concept:')).toEqual(['concept:Beach']);
+    expect(complete('album:best', completions, 8)).toEqual([
+      { kind: 'album', text: 'album:"Best of all"', label: 'Best of all', photos: null },
+    ]);
+  });
+
+  it('offers each name once to those who ask for none of them', () => {
+    expect(texts('beach')).toEqual(['concept:Beach']);
+    expect(texts('birth')).toEqual(['tag:"birthday party"']);
+    expect(texts('golden')).toEqual(['"Golden Gate"']);
+    expect(texts('summer')).toEqual(['album:"Summer walks"']);
   });
 
   it('completes keywords inside of a quotation mark that is still open', () => {

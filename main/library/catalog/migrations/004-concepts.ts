@@ -3,8 +3,9 @@ export const concepts = {
   version: 3,
   name: 'concepts',
   sql: `
+    -- The numbers of tags, concepts, runs and albums are never given out again: what is undone comes back as itself.
     CREATE TABLE tags (
-      id INTEGER PRIMARY KEY,
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
       name TEXT NOT NULL,
       key TEXT NOT NULL UNIQUE                 -- NFC, lower case: two spellings are one tag
     ) STRICT;
@@ -20,7 +21,7 @@ export const concepts = {
     CREATE INDEX verdicts_by_photo ON verdicts (hash);
 
     CREATE TABLE concepts (
-      id INTEGER PRIMARY KEY,
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
       tag_id INTEGER NOT NULL UNIQUE REFERENCES tags (id),
       phrases TEXT NOT NULL,                   -- JSON, an array of texts
       contrasts TEXT NOT NULL,                 -- the same: what is not meant
@@ -45,16 +46,18 @@ export const concepts = {
       PRIMARY KEY (concept_id, version)
     ) STRICT, WITHOUT ROWID;
 
-    -- One time that a concept changed tags.
+    -- One time that a concept changed tags. Line and model as of its version, which is gone when it was undone.
     CREATE TABLE runs (
-      id INTEGER PRIMARY KEY,
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
       concept_id INTEGER NOT NULL REFERENCES concepts (id) ON DELETE CASCADE,
       kind TEXT NOT NULL CHECK (kind IN ('applied', 'arrived', 'model-changed')),
       version INTEGER NOT NULL,
+      line REAL NOT NULL,
+      model TEXT NOT NULL,
       version_before INTEGER NOT NULL,
       active_before INTEGER NOT NULL CHECK (active_before IN (0, 1)),
-      added INTEGER NOT NULL,
-      removed INTEGER NOT NULL,
+      added INTEGER NOT NULL,                  -- photos that got the tag by it
+      removed INTEGER NOT NULL,                -- and that lost it
       at TEXT NOT NULL,
       undone_at TEXT
     ) STRICT;
@@ -71,6 +74,11 @@ export const concepts = {
     CREATE INDEX assignments_by_photo ON assignments (hash);
     CREATE INDEX assignments_by_run ON assignments (run_id);
 
+    -- Those that count: a concept that came to be for review only acts no more, also by what it did before.
+    CREATE VIEW standing_assignments AS
+      SELECT tag_id, hash, run_id, score FROM assignments
+      WHERE tag_id NOT IN (SELECT tag_id FROM concepts WHERE review_only = 1);
+
     -- What a run changed, so that taking it back gives exactly what was.
     CREATE TABLE run_changes (
       run_id INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
@@ -81,12 +89,12 @@ export const concepts = {
       PRIMARY KEY (run_id, hash)
     ) STRICT, WITHOUT ROWID;
 
+    -- Of a person; addresses know albums by their number.
     CREATE TABLE albums (
-      id INTEGER PRIMARY KEY,
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
       name TEXT NOT NULL,
       key TEXT NOT NULL UNIQUE,                -- as of tags
       rules TEXT,                              -- JSON; NULL: filled by hand
-      concept_id INTEGER UNIQUE REFERENCES concepts (id) ON DELETE CASCADE,
       cover TEXT,                              -- a photo's hash that was chosen
       created_at TEXT NOT NULL
     ) STRICT;

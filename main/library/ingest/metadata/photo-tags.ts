@@ -1,3 +1,5 @@
+import { noOwnWriting, type OwnWriting } from './own-writing.ts';
+
 /** The tags that matter, as a file carries them, whichever library read them. Null or empty: not there. */
 export interface PhotoTags {
   /** EXIF DateTimeOriginal, then DateTimeDigitized, each with its own offset. */
@@ -26,6 +28,8 @@ export interface PhotoTags {
   xmpKeywords: string[];
   /** `Places|France|Paris` (Lightroom) or `Places/France/Paris` (digiKam). */
   xmpKeywordPaths: string[];
+  /** Which of its keywords and stars Eidetic itself wrote. */
+  own: OwnWriting;
 }
 
 /** A file that says nothing. */
@@ -49,4 +53,5 @@ export const noTags: PhotoTags = {
   iptcKeywords: [],
   xmpKeywords: [],
   xmpKeywordPaths: [],
+  own: noOwnWriting,
 };

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { PhotoKind, PhotoMetadata } from '../description.ts';
 import { cameraName } from './camera-name.ts';
 import { collectKeywords } from './keywords.ts';
+import { withoutOwnWriting } from './own-writing.ts';
 import { noTags } from './photo-tags.ts';
 import { position } from './position.ts';
 import { starRating } from './rating.ts';
@@ -18,6 +19,8 @@ export interface MetadataSource {
   mtimeMs: number;
   /** The `.xmp` beside it. */
   sidecar: Uint8Array | null;
+  /** The id under which the reading library writes sidecars; null where it has none. */
+  library: string | null;
 }
 
 /** Shapes that exifreader does not know. */
@@ -28,10 +31,13 @@ const exiftoolKinds: readonly PhotoKind[] = ['cr3', 'raf', 'rw2', 'orf'];
  * believed is absent, and a date is always found, at worst the file's own.
  */
 export async function readMetadata(source: MetadataSource): Promise<PhotoMetadata> {
-  const [tags, sidecar] = await Promise.all([
+  const [embedded, beside] = await Promise.all([
     exiftoolKinds.includes(source.kind) ? tagsFromRaw(source) : tagsFromFile(source.bytes),
     source.sidecar ? tagsFromSidecar(source.sidecar) : noTags,
   ]);
+  // Programs that take over a sidecar put all of it into the picture, our namespace too.
+  const tags = withoutOwnWriting(embedded, source.library);
+  const sidecar = withoutOwnWriting(beside, source.library);
   const circumstances = { fileName: basename(source.path), mtimeMs: source.mtimeMs, now: Date.now() };
   const { lens, exposureSeconds, fNumber, iso, focalLengthMm } = tags;
   return {

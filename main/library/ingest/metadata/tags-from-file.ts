@@ -1,5 +1,6 @@
 import { brotliDecompressSync, inflateSync } from 'node:zlib';
 import ExifReader from 'exifreader';
+import { ownWriting } from './own-writing.ts';
 import { noTags, type PhotoTags } from './photo-tags.ts';
 
 /** A tag as exifreader gives it: `value` raw, `description` for reading. */
@@ -82,6 +83,7 @@ function toPhotoTags(
     iptcKeywords: texts(iptc.Keywords),
     xmpKeywords: texts(xmp.subject),
     xmpKeywordPaths: [...texts(xmp.hierarchicalSubject), ...texts(xmp.TagsList)],
+    own: ownWriting(xmp.WrittenTags, xmp.WrittenRating),
   };
 }
 

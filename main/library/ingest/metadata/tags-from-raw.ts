@@ -1,5 +1,6 @@
 import { withExiftool } from '../decode/exiftool.ts';
 import type { PhotoKind } from '../description.ts';
+import { noOwnWriting } from './own-writing.ts';
 import { noTags, type PhotoTags } from './photo-tags.ts';
 
 /** Metadata is worth less than the photo: it may not hold it up for long. */
@@ -97,5 +98,7 @@ function toPhotoTags(tags: Record<string, unknown>): PhotoTags {
     iptcKeywords: list('IPTC:Keywords'),
     xmpKeywords: list('XMP:Subject'),
     xmpKeywordPaths: [...list('XMP:HierarchicalSubject'), ...list('XMP:TagsList')],
+    // Nobody writes XMP into these, and Eidetic never into a picture.
+    own: noOwnWriting,
   };
 }

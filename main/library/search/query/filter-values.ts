@@ -1,11 +1,11 @@
-import type { PhotoFilter } from '../../catalog/photo-filters.ts';
+import type { WrittenFilter } from '../../catalog/photo-filters.ts';
 import { type PhotoKind, photoKinds } from '../../ingest/description.ts';
 import { firstDayOf, monthNumber } from './date-period.ts';
 
-type Field = PhotoFilter['field'];
+type Field = WrittenFilter['field'];
 /** A filter without its sign. */
-type FilterValue = PhotoFilter extends infer Filter
-  ? Filter extends PhotoFilter
+type FilterValue = WrittenFilter extends infer Filter
+  ? Filter extends WrittenFilter
     ? Omit<Filter, 'negated'>
     : never
   : never;
@@ -29,6 +29,8 @@ const otherNames: Readonly<Record<string, readonly PhotoKind[]>> = {
   jpegxl: ['jxl'],
   jpeg2000: ['jp2'],
 };
+
+const presences = ['gps', 'keywords', 'rating', 'tags'] as const;
 
 /** Every filter of the query language: what it takes, and how a value is read. */
 export const filterWords: Readonly<Record<Field, FilterWord>> = {
@@ -63,6 +65,21 @@ export const filterWords: Readonly<Record<Field, FilterWord>> = {
     read: (text) => ({ field: 'camera', text }),
   },
   lens: { takes: 'a part of its name', example: 'lens:50mm', read: (text) => ({ field: 'lens', text }) },
+  tag: {
+    takes: 'the name of a tag',
+    example: 'tag:beach or tag:"birthday party"',
+    read: (name) => ({ field: 'tag', name }),
+  },
+  concept: {
+    takes: 'the name of a concept',
+    example: 'concept:beach',
+    read: (name) => ({ field: 'concept', name }),
+  },
+  album: {
+    takes: 'the name of an album',
+    example: 'album:"Summer 2019"',
+    read: (name) => ({ field: 'album', name }),
+  },
   folder: {
     takes: 'a part of its name',
     example: 'folder:holidays',
@@ -78,11 +95,11 @@ export const filterWords: Readonly<Record<Field, FilterWord>> = {
     },
   },
   has: {
-    takes: 'gps, keywords or rating',
+    takes: 'gps, keywords, rating or tags',
     example: 'has:gps',
     read: (value) => {
-      const what = value.toLowerCase();
-      return what === 'gps' || what === 'keywords' || what === 'rating' ? { field: 'has', what } : null;
+      const what = presences.find((presence) => presence === value.toLowerCase());
+      return what ? { field: 'has', what } : null;
     },
   },
   is: {

@@ -1,8 +1,9 @@
 import { EideticError } from '../../../../preload/contract/index.ts';
-import type { PhotoFilter } from '../../catalog/photo-filters.ts';
+import type { WrittenFilter } from '../../catalog/photo-filters.ts';
 import { closestWord } from './closest-word.ts';
 import { filterWords, isFilterName } from './filter-values.ts';
 import { type Token, tokenise } from './tokens.ts';
+import { written } from './written.ts';
 
 /** A query taken apart. Each part may be empty; all are empty when there is nothing to search for. */
 export interface ParsedQuery {
@@ -14,7 +15,7 @@ export interface ParsedQuery {
   readonly quoted: readonly string[];
   /** What they must not hold: one entry for each -"phrase". */
   readonly excluded: readonly string[];
-  readonly filters: readonly PhotoFilter[];
+  readonly filters: readonly WrittenFilter[];
 }
 
 /**
@@ -30,7 +31,7 @@ export function parseQuery(text: string): ParsedQuery {
   const less: string[] = [];
   const quoted: string[] = [];
   const excluded: string[] = [];
-  const filters: PhotoFilter[] = [];
+  const filters: WrittenFilter[] = [];
   for (const token of tokenise(text)) {
     const filter = readFilter(token);
     if (filter) filters.push(filter);
@@ -44,7 +45,7 @@ export function parseQuery(text: string): ParsedQuery {
 }
 
 /** The filter a token stands for; null when it is none. */
-function readFilter(token: Token): PhotoFilter | null {
+function readFilter(token: Token): WrittenFilter | null {
   if (token.name === null) return null;
   const name = token.name.toLowerCase();
   if (!isFilterName(name)) {
@@ -71,6 +72,6 @@ function suggestFilter({ name, value, source }: Token): string {
   const names = Object.keys(filterWords);
   const closest = closestWord(name ?? '', names);
   const asWords = `To search for the words, write ${source.replace(':', ' ').replace(/^-/, '')} without the colon.`;
-  if (closest) return `Did you mean ${closest}:${/\s/.test(value) ? `"${value}"` : value}? ${asWords}`;
+  if (closest) return `Did you mean ${written(closest, value)}? ${asWords}`;
   return `The filters are ${names.map((filter) => `${filter}:`).join(', ')}. ${asWords}`;
 }

@@ -1,0 +1,198 @@
+import type { Command } from 'commander';
+import { type Album, EideticError, type LibraryClient } from '../../../preload/contract/index.ts';
+import { type CommonOptions, withLibrary } from '../session.ts';
+import { exitCodes } from '../terminal/exit-codes.ts';
+import { givenPaths } from '../terminal/given-path.ts';
+import { remark, say, sayJson, styled } from '../terminal/output.ts';
+import { repeated } from '../terminal/repeated.ts';
+import { suggestNames } from '../terminal/suggest-names.ts';
+import { visible } from '../terminal/visible.ts';
+import { count, day } from '../terminal/words.ts';
+import { chosenPhotos } from './chosen-photos.ts';
+import { withExistingLibrary } from './existing-library.ts';
+import { sayAnswer, wholeNumber } from './search.ts';
+
+interface PhotosOptions extends CommonOptions {
+  readonly search?: string;
+}
+
+interface RuleOptions extends CommonOptions {
+  readonly rule?: readonly string[];
+  readonly possible?: boolean;
+  readonly name?: string;
+}
+
+/** `eidetic album …`: albums by hand, and smart ones that fill themselves. */
+export function albumCommand(program: Command): void {
+  const album = program
+    .command('album')
+    .description('Albums, filled by hand or by searches that stay up to date');
+  addListing(album);
+  addMaking(album);
+  addFilling(album, 'add', 'albums.add', 'Put photos into an album', 'are new in');
+  addFilling(
+    album,
+    'take-out',
+    'albums.takeOut',
+    'Take photos out of an album; the photos stay',
+    'were taken out of',
+  );
+  album
+    .command('remove')
+    .argument('<album>', 'its name')
+    .description('Take away an album; its photos stay')
+    .option('--json', 'answer as JSON')
+    .action((wanted: string, options: CommonOptions, command: Command) =>
+      withExistingLibrary(command, async (library) => {
+        const { album: id, name } = await findAlbum(library, wanted);
+        const { photos } = await library.call('albums.remove', { album: id });
+        if (options.json) sayJson({ removed: name, photos });
+        else say(`Removed the album ${visible(name)}. Its photos stay where they are.`);
+        return exitCodes.done;
+      }),
+    );
+}
+
+function addListing(album: Command): void {
+  album
+    .command('list')
+    .description('Every album')
+    .option('--json', 'answer as JSON')
+    .action((options: CommonOptions, command: Command) =>
+      withLibrary(command, 'read', async (library) => {
+        const { albums } = await library.call('albums.list', {});
+        if (options.json) sayJson({ albums });
+        else if (albums.length === 0)
+          say('There are no albums yet. Make one: eidetic album create "Summer 2019"');
+        else for (const one of albums) sayAlbum(one);
+        return exitCodes.done;
+      }),
+    );
+  album
+    .command('show')
+    .argument('<album>', 'its name')
+    .description('The photos of an album, newest first')
+    .option('-n, --limit <count>', 'how many photos to show', wholeNumber, 20)
+    .option('--json', 'answer as JSON')
+    .action((wanted: string, options: CommonOptions & { readonly limit: number }, command: Command) =>
+      withLibrary(command, 'read', async (library) => {
+        const { name } = await findAlbum(library, wanted);
+        const text = `album:"${name}"`;
+        sayAnswer(await library.call('search.query', { text, limit: options.limit, sort: 'date' }), options);
+        return exitCodes.done;
+      }),
+    );
+}
+
+function addMaking(album: Command): void {
+  album
+    .command('create')
+    .argument('<name>', 'what to call it')
+    .argument('[file...]', 'photos of the library to put into it', givenPaths)
+    .description('Make an album, by hand or by rules')
+    .option('--search <query>', 'put in all photos this search finds now')
+    .option(
+      '--rule <query>',
+      'a smart album: whatever this search finds, now and later; may be given several times',
+      repeated,
+    )
+    .option('--possible', 'with --rule: photos that match only possibly belong to it too')
+    .option('--json', 'answer as JSON')
+    .addHelpText('after', examples)
+    .action(
+      (name: string, files: string[] | undefined, options: RuleOptions & PhotosOptions, command: Command) =>
+        withExistingLibrary(command, async (library) => {
+          const selection = await chosenPhotos(library, files ?? [], options);
+          const created = await library.call('albums.create', {
+            name,
+            ...(selection ? { selection } : {}),
+            ...rulesOf(options),
+          });
+          answer(created, options);
+          return exitCodes.done;
+        }),
+    );
+  album
+    .command('edit')
+    .argument('<album>', 'its name')
+    .description('Rename an album, or change the rules of a smart one')
+    .option('--name <name>', 'another name')
+    .option('--rule <query>', 'takes the place of all its rules; may be given several times', repeated)
+    .option('--possible', 'with --rule: photos that match only possibly belong to it too')
+    .option('--json', 'answer as JSON')
+    .action((wanted: string, options: RuleOptions, command: Command) =>
+      withExistingLibrary(command, async (library) => {
+        const { album: id } = await findAlbum(library, wanted);
+        const name = options.name === undefined ? {} : { name: options.name };
+        answer(await library.call('albums.edit', { album: id, ...name, ...rulesOf(options) }), options);
+        return exitCodes.done;
+      }),
+    );
+}
+
+function addFilling(
+  album: Command,
+  name: string,
+  call: 'albums.add' | 'albums.takeOut',
+  description: string,
+  happened: string,
+): void {
+  album
+    .command(name)
+    .argument('<album>', 'its name')
+    .argument('[file...]', 'photos of the library', givenPaths)
+    .description(description)
+    .option('--search <query>', 'all photos this search finds')
+    .option('--json', 'answer as JSON')
+    .action((wanted: string, files: string[] | undefined, options: PhotosOptions, command: Command) =>
+      withExistingLibrary(command, async (library) => {
+        const { album: id, name: albumName } = await findAlbum(library, wanted);
+        const selection = await chosenPhotos(library, files ?? [], options);
+        if (!selection) throw new EideticError('photos.none-chosen');
+        const { photos } = await library.call(call, { album: id, selection });
+        if (options.json) sayJson({ album: albumName, photos });
+        else say(`${count(photos, 'photo')} ${happened} ${visible(albumName)}.`);
+        return exitCodes.done;
+      }),
+    );
+}
+
+function rulesOf({ rule, possible }: RuleOptions) {
+  if (!rule) return {};
+  return { rules: { any: rule.map((text) => ({ text })), includePossible: possible ?? false } };
+}
+
+function answer(album: Album, { json }: CommonOptions): void {
+  if (json) sayJson({ album });
+  else sayAlbum(album);
+}
+
+/** @throws EideticError `album.not-found` */
+async function findAlbum(library: LibraryClient, wanted: string): Promise<Album> {
+  const { albums } = await library.call('albums.list', {});
+  const fold = (text: string) => text.trim().normalize('NFC').toLowerCase();
+  const found = albums.find(({ name }) => fold(name) === fold(wanted));
+  if (found) return found;
+  const suggestion = suggestNames(
+    albums.map(({ name }) => name),
+    'There are no albums yet. Make one: eidetic album create "Summer 2019"',
+  );
+  throw new EideticError('album.not-found', { name: wanted, suggestion });
+}
+
+function sayAlbum({ name, photos, rules, concept, from, to, problem }: Album): void {
+  const kind = concept !== null ? 'of a concept' : rules ? 'smart' : '';
+  const days = from && to ? (from === to ? day(from) : `${day(from)} to ${day(to)}`) : '';
+  say(
+    `${visible(name).padEnd(28)} ${count(photos, 'photo').padStart(14)}  ${days}${kind ? styled('dim', `  ${kind}`) : ''}`,
+  );
+  for (const { text, picture } of rules?.any ?? []) {
+    if (concept === null) say(styled('dim', `    ${visible(text)}${picture ? '  (like a picture)' : ''}`));
+  }
+  if (problem) remark(visible(problem));
+}
+
+const examples = `
+Examples:
+  eidetic album create "Summer 2019" --search "year:2019 month:july"
+  eidetic album create "Dogs and snow" --rule "dog tag:snow" --rule "sledge -people"`;

@@ -1,0 +1,116 @@
+import { createInterface } from 'node:readline/promises';
+import type { Command } from 'commander';
+import type { LibraryClient, Question } from '../../../../preload/contract/index.ts';
+import type { CommonOptions } from '../../session.ts';
+import { exitCodes } from '../../terminal/exit-codes.ts';
+import { givenPaths } from '../../terminal/given-path.ts';
+import { say, sayJson, styled } from '../../terminal/output.ts';
+import { visible } from '../../terminal/visible.ts';
+import { count } from '../../terminal/words.ts';
+import { pathOf, photoAt } from '../chosen-photos.ts';
+import { withExistingLibrary } from '../existing-library.ts';
+import { wholeNumber } from '../search.ts';
+import { findConcept } from './find-concept.ts';
+
+interface ReviewOptions extends CommonOptions {
+  readonly limit: number;
+  readonly yes?: readonly string[];
+  readonly no?: readonly string[];
+}
+
+export function reviewConceptCommand(concept: Command): void {
+  concept
+    .command('review')
+    .argument('<concept>', 'its name, or its number in “eidetic concept list”')
+    .description('Say yes or no to the photos that teach a concept most')
+    .option('-n, --limit <count>', 'how many photos to ask about', wholeNumber, 10)
+    .option('--yes <file>', 'a photo that shows it; may be given several times', givenPaths)
+    .option('--no <file>', 'a photo that does not; may be given several times', givenPaths)
+    .option('--json', 'answer as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  eidetic concept review beach\n  eidetic concept review beach --no ~/Pictures/pool.jpg',
+    )
+    .action((wanted: string, options: ReviewOptions, command: Command) =>
+      withExistingLibrary(command, async (library, interrupted) => {
+        const { concept: id, name } = await findConcept(library, wanted);
+        const given = await answerGiven(library, id, options);
+        if (given > 0) {
+          if (options.json) sayJson({ answered: given });
+          else
+            say(
+              `Learnt from ${count(given, 'answer')}. See what would change: eidetic concept run --dry-run`,
+            );
+          return exitCodes.done;
+        }
+        const { questions, doubtful } = await library.call('concepts.questions', {
+          concept: id,
+          limit: Math.min(100, options.limit),
+        });
+        const asked = await Promise.all(
+          questions.map(async (question) => ({
+            ...question,
+            path: await pathOf(library, question.photo.photo),
+          })),
+        );
+        if (options.json) {
+          sayJson({
+            concept: name,
+            doubtful,
+            questions: asked.map(({ photo, path, score }) => ({ photo: photo.photo, path, score })),
+          });
+        } else if (asked.length === 0)
+          say('There is nothing to ask about: every photo was answered or is clear.');
+        else if (process.stdin.isTTY) await ask(library, asked, interrupted);
+        else {
+          for (const { path, score } of asked)
+            say(`${(score * 100).toFixed(0).padStart(3)} %  ${visible(path)}`);
+          say('Answer with --yes FILE and --no FILE, or run this in a terminal.');
+        }
+        return interrupted.aborted ? exitCodes.interrupted : exitCodes.done;
+      }),
+    );
+}
+
+async function answerGiven(
+  library: LibraryClient,
+  concept: number,
+  { yes, no }: ReviewOptions,
+): Promise<number> {
+  const answers = [
+    ...(yes ?? []).map((file) => ({ file, verdict: 'yes' as const })),
+    ...(no ?? []).map((file) => ({ file, verdict: 'no' as const })),
+  ];
+  // All files are looked up before the first answer is given: a slip in the last one changes nothing.
+  const photos = [];
+  for (const { file, verdict } of answers) photos.push({ photo: await photoAt(library, file), verdict });
+  for (const { photo, verdict } of photos) await library.call('concepts.answer', { concept, photo, verdict });
+  return photos.length;
+}
+
+async function ask(
+  library: LibraryClient,
+  questions: readonly (Question & { readonly path: string })[],
+  interrupted: AbortSignal,
+): Promise<void> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  let answered = 0;
+  say(styled('dim', 'y yes · n no · s skip · q enough'));
+  try {
+    for (const [index, { concept, name, photo, path }] of questions.entries()) {
+      say(`${index + 1}/${questions.length}  ${visible(path)}`);
+      const answer = await terminal.question(`Does it show ${visible(name)}? `, { signal: interrupted });
+      const letter = answer.trim().toLowerCase()[0];
+      if (letter === 'q') break;
+      if (letter !== 'y' && letter !== 'n') continue;
+      const verdict = letter === 'y' ? 'yes' : 'no';
+      await library.call('concepts.answer', { concept, photo: photo.photo, verdict });
+      answered += 1;
+    }
+  } catch (error) {
+    if (!interrupted.aborted) throw error;
+  } finally {
+    terminal.close();
+  }
+  say(`Learnt from ${count(answered, 'answer')}. See what would change: eidetic concept run --dry-run`);
+}

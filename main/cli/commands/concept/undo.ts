@@ -1,0 +1,41 @@
+import type { Command } from 'commander';
+import { EideticError } from '../../../../preload/contract/index.ts';
+import type { CommonOptions } from '../../session.ts';
+import { exitCodes } from '../../terminal/exit-codes.ts';
+import { say, sayJson } from '../../terminal/output.ts';
+import { visible } from '../../terminal/visible.ts';
+import { count } from '../../terminal/words.ts';
+import { withExistingLibrary } from '../existing-library.ts';
+import { wholeNumber } from '../search.ts';
+import { findConcept } from './find-concept.ts';
+
+interface UndoOptions extends CommonOptions {
+  readonly run?: number;
+}
+
+export function undoConceptCommand(concept: Command): void {
+  concept
+    .command('undo')
+    .argument('<concept>', 'its name, or its number in “eidetic concept list”')
+    .description('Take back what a concept did last; your own yes and no stay')
+    .option('--run <number>', 'this run and all later ones: see “eidetic concept show”', wholeNumber)
+    .option('--json', 'answer as JSON')
+    .action((wanted: string, options: UndoOptions, command: Command) =>
+      withExistingLibrary(command, async (library) => {
+        const { concept: id, name } = await findConcept(library, wanted);
+        const { runs } = await library.call('concepts.runs', { concept: id });
+        const run = options.run ?? runs.find(({ undoneAt }) => undoneAt === null)?.run;
+        if (run === undefined) throw new EideticError('concept.nothing-to-undo', { name });
+        if (!runs.some((one) => one.run === run)) throw new EideticError('run.unknown');
+        const undone = await library.call('concepts.undoRun', { run });
+        if (options.json) sayJson(undone);
+        else {
+          const { added, removed } = undone;
+          say(
+            `${visible(name)}: ${count(undone.runs, 'run')} taken back; ${count(removed, 'photo')} lost the tag, ${count(added, 'photo')} got it back.`,
+          );
+        }
+        return exitCodes.done;
+      }),
+    );
+}

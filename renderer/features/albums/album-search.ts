@@ -1,0 +1,15 @@
+import type { Album } from '../../../preload/contract/index.ts';
+
+type Listed = Pick<Album, 'name' | 'concept'>;
+
+/** The search that lists an album's photos; a concept's album holds what the concept gives its tag. */
+export function albumSearch({ name, concept }: Listed): string {
+  return `${concept === null ? 'album' : 'concept'}:"${name}"`;
+}
+
+/** The album whose photos a search asks for; null where there is none, or more than one. */
+export function albumNameIn(search: string): string | null {
+  const found = [...search.matchAll(/(?:^|\s)album:(?:["“„]([^"“”„‟]+)["”“]|([^\s"“”„‟]+))/giu)];
+  const [only, another] = found;
+  return only && !another ? (only[1] ?? only[2] ?? null)?.trim() || null : null;
+}

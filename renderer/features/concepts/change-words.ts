@@ -1,0 +1,23 @@
+import type { ConceptAction } from '../../../preload/contract/index.ts';
+import { t } from '../../strings/strings.svelte.ts';
+
+/** How many photos get and lose a tag, come into an album and leave it, are veiled and unveiled. */
+interface Changes {
+  readonly added: number;
+  readonly removed: number;
+}
+
+/** What applying a line will do, for the button that does it: `Tag 34, untag 3`. */
+export function willDo(action: ConceptAction, { added, removed }: Changes): string {
+  const words = t().concepts.change.apply[action];
+  if (removed === 0) return words.add(added);
+  if (added === 0) return words.remove(removed);
+  return `${words.first(added)}, ${words.second(removed)}`;
+}
+
+/** What has been done: `34 photos tagged, 3 untagged`; empty when no photo changed. */
+export function wasDone(action: ConceptAction, { added, removed }: Changes): string {
+  const words = t().concepts.change.done[action];
+  const parts = [added > 0 && words.added(added), removed > 0 && words.removed(removed)];
+  return parts.filter((part) => part !== false).join(', ');
+}

@@ -1,0 +1,15 @@
+import { t } from '../../strings/strings.svelte.ts';
+import type { Shortcut } from '../viewer/index.ts';
+
+/** The keys of a concept's page, in the chosen language. */
+export function conceptShortcuts(): readonly Shortcut[] {
+  const words = t().concepts.shortcuts;
+  return [
+    { keys: '← →', what: words.line },
+    { keys: 'PageUp PageDown', what: words.lineTen },
+    { keys: 'Y', what: words.yes },
+    { keys: 'N', what: words.no },
+    { keys: 'Delete', what: words.back },
+    { keys: 'L', what: words.drawHere },
+  ];
+}

@@ -1,0 +1,2 @@
+export { default as ReviewPage } from './ReviewPage.svelte';
+export { reviewShortcuts } from './review-keys.ts';

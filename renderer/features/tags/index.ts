@@ -1,0 +1,3 @@
+export { default as PhotoTags } from './PhotoTags.svelte';
+export { default as TagDialog } from './TagDialog.svelte';
+export { tagSearch } from './tag-search.ts';

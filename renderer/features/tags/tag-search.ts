@@ -1,0 +1,4 @@
+/** The search for every photo with a tag. Names of tags hold no quotation marks. */
+export function tagSearch(tag: string): string {
+  return `tag:"${tag}"`;
+}

@@ -1,0 +1,10 @@
+import type { Strings } from '../strings.svelte.ts';
+
+export const veil: Strings['veil'] = {
+  hidden: 'Hinter einem Schleier verborgen',
+  show: 'Zeigen',
+  showThis: 'Dieses Foto zeigen',
+  text: 'Einer deiner Begriffe verhüllt dieses Foto. Nichts wurde gelöscht, und niemand hat davon erfahren.',
+  showAll: 'Verhüllte Fotos zeigen',
+  coverAll: 'Verhüllte Fotos wieder verhüllen',
+};

@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { conceptState, wantsAttention } from '../../../renderer/features/concepts/concept-state.ts';
+import { measuredWords } from '../../../renderer/features/concepts/list/ready-made-words.ts';
+import { learningWords } from '../../../renderer/features/concepts/one/learning-words.ts';
+import { splitPhrases, withPhrases } from '../../../renderer/features/concepts/words/split-phrases.ts';
+import { reviewCommandOf } from '../../../renderer/features/review/review-keys.ts';
+import { chooseLanguage } from '../../../renderer/strings/strings.svelte.ts';
+import { pretendConcept, pretendReadyMade } from '../../fixtures/pretend-concepts.ts';
+
+beforeEach(() => {
+  Object.assign(globalThis, { document: { documentElement: { lang: '' } } });
+  chooseLanguage('en');
+});
+
+describe('the words of a concept', () => {
+  it('are parted by commas and lines, however they are pasted', () => {
+    expect(splitPhrases(' a beach, the sea;\nsand ,, ')).toEqual(['a beach', 'the sea', 'sand']);
+  });
+
+  it('are there once each, and never more than the library takes', () => {
+    expect(withPhrases(['a beach', 'sand'], ['Sand', 'the sea'])).toEqual(['a beach', 'sand', 'the sea']);
+    const many = Array.from({ length: 40 }, (_, index) => `phrase ${index}`);
+    expect(withPhrases([], many)).toHaveLength(24);
+  });
+});
+
+describe('how a concept is', () => {
+  it('is what a person wants to know first', () => {
+    const stateOf = (changes: Parameters<typeof pretendConcept>[0]) => conceptState(pretendConcept(changes));
+    expect(stateOf({})).toBe('new');
+    expect(stateOf({ version: 2 })).toBe('tag');
+    expect(stateOf({ version: 2, action: 'veil' })).toBe('veil');
+    expect(stateOf({ version: 2, active: false })).toBe('paused');
+    expect(stateOf({ version: 2, changed: true })).toBe('changed');
+    expect(stateOf({ version: 2, changed: true, modelChanged: true })).toBe('modelChanged');
+    expect(stateOf({ version: 2, reviewOnly: true })).toBe('reviewOnly');
+    expect((['new', 'tag', 'paused', 'changed'] as const).map(wantsAttention)).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('promises no more than was measured', () => {
+    const measured = (precision: number, recall: number) =>
+      measuredWords({ measured: { ...pretendReadyMade().measured!, precision, recall } });
+    expect(measured(0.89, 0.61)).toBe('Right for about 8 of 10 on test photos; finds about 6 of 10');
+    expect(measured(1, 0.04)).toBe('Right for nearly all on test photos; finds hardly any');
+    expect(measuredWords({ measured: null })).toBe('Not measured yet');
+  });
+
+  it('says what it has learnt in plain words', () => {
+    const say = (yes: number, no: number, rest = {}) =>
+      learningWords({ yes, no, stage: 'learning', mistakes: null, ...rest });
+    expect(say(0, 0)).toMatch(/^It goes by its words alone so far/);
+    expect(say(1, 0)).toBe('You said yes to 1 photo. It also needs a no to learn the difference.');
+    expect(say(0, 3)).toBe('You said no to 3 photos. It also needs a yes to learn the difference.');
+    expect(say(9, 5, { mistakes: { words: 4, learnt: 1 } })).toBe(
+      'On your 14 answers: 1 mistake; the words alone made 4.',
+    );
+    expect(say(9, 5, { stage: 'words', mistakes: { words: 0, learnt: 2 } })).toBe(
+      'On your 14 answers the words alone are as good (0 mistakes), so it goes by them.',
+    );
+  });
+});
+
+describe('the keys of a review', () => {
+  const press = (key: string, more = {}) =>
+    reviewCommandOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });
+
+  it('answer with arrows and with letters', () => {
+    expect(
+      ['ArrowUp', 'y', 'Y', 'ArrowDown', 'n', 'ArrowRight', 's', 'z', 'x'].map((key) => press(key)),
+    ).toEqual(['yes', 'yes', 'yes', 'no', 'no', 'skip', 'skip', 'back', null]);
+  });
+
+  it('leave what is pressed with Ctrl or Alt to the browser, but for taking back', () => {
+    expect(press('n', { ctrlKey: true })).toBeNull();
+    expect(press('ArrowRight', { altKey: true })).toBeNull();
+    expect(press('z', { ctrlKey: true })).toBe('back');
+    expect(press('z', { metaKey: true, shiftKey: true })).toBeNull();
+  });
+});
