@@ -15,7 +15,8 @@ import { FolderFollower } from './watch/folder-follower.ts';
 
 /** Adds to an open library what its one writer needs: following folders, reading files, upkeep. */
 export async function makeWritable(library: OpenLibrary, undo: UndoList): Promise<WritableLibrary> {
-  const { catalogue, events, keywords, log, model, notes, place, progress, renditions, vectors } = library;
+  const { catalogue, events, keywords, leisure, log, model, notes, place, progress, renditions, vectors } =
+    library;
   const embedded = await vectors.photos();
   const pulse = new LibraryPulse(() =>
     events.emit('libraryChanged', { photos: catalogue.photos.countVisible() }),
@@ -72,7 +73,16 @@ export async function makeWritable(library: OpenLibrary, undo: UndoList): Promis
     renditions,
     log,
   });
-  const indexer: Indexer = new Indexer({ catalogue, follower, ingester, upkeep, progress, events, notes });
+  const indexer: Indexer = new Indexer({
+    catalogue,
+    follower,
+    ingester,
+    upkeep,
+    progress,
+    events,
+    notes,
+    atLeisure: (signal) => leisure.wait(signal),
+  });
   const marksBackup = new MarksBackup(place.marksFile, catalogue.marks, (error) =>
     log.error({ error }, 'the backup of stars and hearts could not be written'),
   );

@@ -12,7 +12,7 @@ export function listingHandlers({
   return {
     'listing.open': (request) => {
       // A window was opened: soon somebody will type.
-      if (!request.search) suggestions.warmLater();
+      if (!request.search) void suggestions.warmLater();
       return listings.open(request);
     },
     'listing.rows': ({ listing, offset, limit }) => ({ photos: listings.rows(listing, offset, limit) }),

@@ -1,8 +1,9 @@
-import { EideticError, type PhotoSelection } from '../../../preload/contract/index.ts';
+import { EideticError, type ParsedInput, type PhotoSelection } from '../../../preload/contract/index.ts';
 import { photoDetails } from '../catalog/photo-details.ts';
 import { countFilesOf } from '../catalog/photo-places.ts';
 import type { Handlers } from '../contract-server.ts';
 import type { OpenLibrary, WritableLibrary } from '../library-parts.ts';
+import { AskedPhotos } from '../photos/asked-photos.ts';
 import { markPhotos } from '../photos/mark-photos.ts';
 
 type PhotoCalls = 'photos.details' | 'photos.mark' | 'photos.count' | 'photos.trash' | 'changes.undo';
@@ -13,12 +14,15 @@ export function photoHandlers(
   writable: () => WritableLibrary,
 ): Pick<Handlers, PhotoCalls> {
   const { database } = catalogue;
+  const asked = new AskedPhotos(database);
   /** @throws EideticError `listing.expired`; `photo.unknown` when photos are named and none of them is there */
   const chosen = (selection: PhotoSelection): number[] => {
     const photoIds = listings.selected(selection);
     if (photoIds.length > 0 || 'listing' in selection) return photoIds;
     throw new EideticError('photo.unknown', { photo: selection.photos[0] ?? '' });
   };
+  const toTrash = (selection: ParsedInput<'photos.trash'>['selection']): number[] =>
+    'asked' in selection ? asked.about(selection.asked) : chosen(selection);
 
   return {
     'photos.details': ({ photo, listing }) => {
@@ -46,10 +50,14 @@ export function photoHandlers(
 
     'photos.count': ({ selection }) => {
       const photoIds = listings.selected(selection);
-      return { photos: photoIds.length, files: countFilesOf(database, photoIds) };
+      return {
+        photos: photoIds.length,
+        files: countFilesOf(database, photoIds),
+        asked: asked.ask(photoIds),
+      };
     },
 
-    'photos.trash': ({ selection }) => writable().trash.throwAway(chosen(selection)),
+    'photos.trash': ({ selection }) => writable().trash.throwAway(toTrash(selection)),
     'changes.undo': ({ change }) => ({ photos: writable().changes.undo(change) }),
   };
 }

@@ -13,9 +13,15 @@ export interface LibraryState {
   /** Photos that some of those files hold. */
   readonly photosToReread: number;
   readonly hasFolders: boolean;
+  /** Why the vectors cannot be read, where something hinders it. */
+  readonly trouble?: EideticError | null;
 }
 
-export function readLibraryState(database: DatabaseSync, vectors: number): LibraryState {
+export function readLibraryState(
+  database: DatabaseSync,
+  vectors: number,
+  trouble: EideticError | null = null,
+): LibraryState {
   const photoTable = new PhotoTable(database);
   return {
     photos: photoTable.countVisible(),
@@ -23,12 +29,14 @@ export function readLibraryState(database: DatabaseSync, vectors: number): Libra
     unread: new ReadingList(database).count(),
     photosToReread: photoTable.countWaiting(),
     hasFolders: new RootTable(database).list().length > 0,
+    trouble,
   };
 }
 
 /** Why nothing can be found yet, with the step that changes it. */
 export function nothingIndexed(state: LibraryState): EideticError {
-  const { hasFolders } = state;
+  const { hasFolders, trouble } = state;
+  if (trouble) return trouble;
   const waiting = countWaiting({ ...state, vectors: 0 });
   const suggestion = !hasFolders
     ? 'Add a folder of photos first: eidetic add FOLDER'
@@ -40,6 +48,8 @@ export function nothingIndexed(state: LibraryState): EideticError {
 
 /** What a person should know about photos this answer may have missed; empty when it missed none. */
 export function waitingNotes(state: LibraryState): string[] {
+  const { trouble } = state;
+  if (trouble) return [`Only names and keywords were searched. ${trouble.message} ${trouble.nextStep}`];
   const waiting = countWaiting(state);
   return waiting === 0 ? [] : [`${photosWaiting(waiting)} and may be missing here.`];
 }

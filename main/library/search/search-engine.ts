@@ -9,6 +9,7 @@ import {
 } from '../../../preload/contract/index.ts';
 import type { KeywordIndex } from '../catalog/keyword-index.ts';
 import { filterPhotos } from '../catalog/photo-filters.ts';
+import { visibleAmongHashes } from '../catalog/photo-order.ts';
 import { photoDates, photoRows } from '../catalog/photo-rows.ts';
 import type { VectorStore } from '../vectors/vector-store.ts';
 import { relevanceOf } from './calibration.ts';
@@ -115,7 +116,8 @@ export class SearchEngine {
     const looks = words !== '' || less.length > 0 || question.picture !== undefined;
     if (!looks && quoted.length + excluded.length + filters.length === 0)
       throw new EideticError('query.empty');
-    const state = readLibraryState(this.#options.database, await this.#options.vectors.count());
+    const { database, vectors } = this.#options;
+    const state = readLibraryState(database, await vectors.count(), vectors.unreadable);
     if (state.photos === 0) throw nothingIndexed(state);
     return { question, parsed, looks, state };
   }
@@ -183,7 +185,7 @@ export class SearchEngine {
       keywordRank: hits.get(photo) ?? null,
     }));
     // What no file holds any more still has its vector for a while.
-    const visible = photoDates(this.#options.database, matches.keys());
+    const visible = visibleAmongHashes(this.#options.database, [...matches.keys()]);
     const { strongFrom, possibleFrom } = model.relevance;
     const ranked = rankCandidates(
       candidates.filter(({ photo }) => hits.has(photo) || visible.has(photo)),

@@ -3,7 +3,7 @@ import Folders from '@lucide/svelte/icons/folders';
 import Heart from '@lucide/svelte/icons/heart';
 import Images from '@lucide/svelte/icons/images';
 import Settings from '@lucide/svelte/icons/settings';
-import { home, noSearch, type Place } from '../../places/place.ts';
+import { favouritesSearch, home, isFavourites, noSearch, type Place } from '../../places/place.ts';
 import type { Strings } from '../../strings/strings.svelte.ts';
 import type { Icon } from '../../ui/icon.ts';
 
@@ -12,8 +12,6 @@ export interface Section {
   readonly icon: Icon;
   readonly place: Place;
 }
-
-export const favouritesSearch = 'is:favourite';
 
 /** The entries of the main navigation, from the top. */
 export const sections: readonly Section[] = [
@@ -27,5 +25,5 @@ export const sections: readonly Section[] = [
 /** The entry a place belongs to. */
 export function sectionOf({ page, search }: Place): Section['name'] {
   if (page !== 'photos') return page;
-  return search.text.trim() === favouritesSearch ? 'favourites' : 'photos';
+  return isFavourites(search) ? 'favourites' : 'photos';
 }

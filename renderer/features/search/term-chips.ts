@@ -25,6 +25,16 @@ function labelOf({ role, source }: QueryTerm): string {
     case 'without-name':
       return words.without(plain);
     default:
-      return source.startsWith('-') ? words.without(plain.replace(':', ': ')) : plain.replace(':', ': ');
+      return source.startsWith('-') ? words.without(filterLabel(plain)) : filterLabel(plain);
   }
+}
+
+/** “Year: 2019” of `year:2019`; what people call it, where the query language has a word of its own. */
+function filterLabel(filter: string): string {
+  const { filters } = t().search;
+  const [name = '', value = ''] = filter.split(/:(.*)/s);
+  if (/^is:favou?rite$/i.test(filter)) return filters.favourite;
+  if (/^has:gps$/i.test(filter)) return filters.gps;
+  const known = Object.entries(filters).find(([key]) => key === name.toLowerCase());
+  return `${known?.[1] ?? name}: ${value}`;
 }

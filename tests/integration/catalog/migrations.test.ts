@@ -62,6 +62,20 @@ describe('migrations', () => {
     expect(plan?.['detail']).toBe('SCAN photos USING COVERING INDEX photos_newest_first');
   });
 
+  it('3 (kept files) keeps what there is: of files that are missing nobody has decided anything', () => {
+    const database = new DatabaseSync(':memory:');
+    migrate(database, migrations.slice(0, 2));
+    database.exec(`
+      INSERT INTO roots (id, path, added_at) VALUES (1, '/p', 'now');
+      INSERT INTO files (root_id, path, size_bytes, mtime_ms, missing_since) VALUES (1, 'a.jpg', 1, 2, 'then')`);
+    migrate(database, migrations.slice(0, 3));
+    expect(catalogueVersion(database)).toBe(3);
+    expect(database.prepare('SELECT path, missing_since, is_kept FROM files').all()).toEqual([
+      { path: 'a.jpg', missing_since: 'then', is_kept: 0 },
+    ]);
+    expect(() => database.exec('UPDATE files SET is_kept = 2')).toThrow(/CHECK/);
+  });
+
   it('leaves a catalogue that is up to date alone', () => {
     const database = new DatabaseSync(':memory:');
     migrate(database);

@@ -1,5 +1,6 @@
 import { first } from './001-first.ts';
 import { marks } from './002-marks.ts';
+import { keptFiles } from './003-kept-files.ts';
 
 export interface Migration {
   readonly version: number;
@@ -8,6 +9,6 @@ export interface Migration {
 }
 
 /** In order, without gaps. A migration that has landed is never changed: a new one follows it. */
-export const migrations: readonly Migration[] = [first, marks];
+export const migrations: readonly Migration[] = [first, marks, keptFiles];
 
 export const newestVersion = migrations.length;
