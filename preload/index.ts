@@ -11,6 +11,7 @@ import { type DesktopBridge, desktopPixels, shellChannels } from './wire/desktop
 const bridge: DesktopBridge = {
   pixels: desktopPixels,
   requestPorts: () => ipcRenderer.send(shellChannels.requestPorts),
+  prepareDrag: (photos) => ipcRenderer.send(shellChannels.prepareDrag, [...photos]),
   startDrag: (photos) => ipcRenderer.send(shellChannels.startDrag, [...photos]),
 };
 

@@ -15,11 +15,14 @@ const stopWithinMs = 900;
 /**
  * Opens the library for one command, runs it, closes the library and sets the exit code. Ctrl+C ends the work
  * in hand, keeps what is done, and closes within a second.
+ *
+ * @param options.windows whether the command serves windows
  */
 export async function withLibrary(
   command: Command,
   mode: LibraryMode,
   run: (library: Library, interrupted: AbortSignal) => Promise<ExitCode>,
+  { windows = false }: { windows?: boolean } = {},
 ): Promise<void> {
   const options = command.optsWithGlobals<CommonOptions>();
   const interruption = new AbortController();
@@ -40,6 +43,7 @@ export async function withLibrary(
       place: libraryPlace({ folder: options.library }),
       mode,
       command: fullName(command),
+      windows,
     });
     process.exitCode = await run(library, interruption.signal);
   } catch (error) {

@@ -8,9 +8,6 @@ import { type ExitCode, exitCodes } from './terminal/exit-codes.ts';
 import { remark, say, sayError } from './terminal/output.ts';
 import { ownVersion } from './version.ts';
 
-/** To begin to follow 100,000 files keeps the library busy for seconds: the window shows its first photos before. */
-const firstPhotosMs = 1_500;
-
 export interface WindowOptions extends CommonOptions {
   /** Null for the usual one, or any other when that is taken. */
   readonly port: number | null;
@@ -36,16 +33,13 @@ export async function hostWindow(
   if (options.json) say(JSON.stringify({ event: 'ready', address: served.address, port: served.port }));
   else sayWhere(served.address);
   if (options.open) await openInBrowser(served.addressForOneWindow());
-  const following = setTimeout(() => {
-    // Catching up may take hours; the window shows how far it is.
-    library.call('watch.start', {}).catch((error: unknown) => {
-      if (interrupted.aborted) return;
-      log.error({ error }, 'following the folders failed');
-      if (error instanceof EideticError) sayError(error, options.json ?? false);
-    });
-  }, firstPhotosMs);
+  // Catching up may take hours; the window shows how far it is.
+  library.call('watch.start', {}).catch((error: unknown) => {
+    if (interrupted.aborted) return;
+    log.error({ error }, 'following the folders failed');
+    if (error instanceof EideticError) sayError(error, options.json ?? false);
+  });
   await ended(interrupted);
-  clearTimeout(following);
   await served.dispose();
   await library.call('watch.stop', {});
   return exitCodes.interrupted;

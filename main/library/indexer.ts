@@ -13,6 +13,8 @@ export interface RunRequest {
   readonly roots?: readonly number[] | undefined;
   /** A person says that what is missing may go, also where so much is that it would be held. */
   readonly acceptRemovals?: boolean | undefined;
+  /** A person says that what would be held is to stay in the library. */
+  readonly keepMissing?: boolean | undefined;
 }
 
 interface IndexerOptions {
@@ -25,6 +27,8 @@ interface IndexerOptions {
   readonly events: EventBus;
   /** What is to be said with the next catching-up; emptied by it. */
   readonly notes: string[];
+  /** Resolves when nobody waits for anything else. */
+  readonly atLeisure: (signal: AbortSignal) => Promise<void>;
 }
 
 /**
@@ -79,12 +83,14 @@ export class Indexer {
     this.#stopping = new AbortController();
   }
 
-  /** Catches up, then follows the folders live. */
+  /** Follows the folders live and catches up with them, once there is leisure. */
   async startWatching(): Promise<IndexSummary> {
     this.#watching = true;
+    const { signal } = this.#stopping;
+    await this.#options.atLeisure(signal);
     // The watchers first: what changes while we catch up is noticed, and at worst looked at twice.
-    await this.#options.follower.start();
-    return this.run();
+    if (!signal.aborted) await this.#options.follower.start();
+    return signal.aborted ? nothingDone : this.run();
   }
 
   async stopWatching(): Promise<void> {
@@ -110,16 +116,16 @@ export class Indexer {
     });
   }
 
-  async #catchUp(signal: AbortSignal, { roots, acceptRemovals }: RunRequest): Promise<IndexSummary> {
+  async #catchUp(signal: AbortSignal, request: RunRequest): Promise<IndexSummary> {
     const { catalogue, conceptRuns, follower, upkeep, progress } = this.#options;
     const startedAt = performance.now();
     progress.begin('looking', 'Looking for new photos');
     try {
-      const found = await follower.catchUp(roots, signal);
+      const found = await follower.catchUp(request.roots, signal);
       catalogue.failures.retryTransient();
       await upkeep.findMissing();
       const counts = await this.#read(signal);
-      const removed = signal.aborted ? 0 : this.#applyRemovals(roots, acceptRemovals ?? false);
+      const removed = signal.aborted ? 0 : this.#applyRemovals(request);
       await upkeep.sweep();
       if (!signal.aborted) await upkeep.sweepStrays();
       if (!signal.aborted && counts.embedded > 0) {
@@ -167,18 +173,23 @@ export class Indexer {
     }
   }
 
-  #applyRemovals(roots: readonly number[] | undefined, acceptRemovals: boolean): number {
+  #applyRemovals({ roots, acceptRemovals = false, keepMissing = false }: RunRequest): number {
     const { catalogue, follower } = this.#options;
     const { removed } = follower.applyRemovals(roots);
-    if (!acceptRemovals) return removed;
-    const held = catalogue.roots
-      .list()
-      .filter(({ id, state }) => state === 'removals-held' && (roots?.includes(id) ?? true));
-    return held.reduce((sum, { id, path }) => {
-      const files = follower.acceptRemovals(id);
-      catalogue.audit.record('root.accept-removals', path, `${files} files`);
-      return sum + files;
-    }, removed);
+    if (!acceptRemovals && !keepMissing) return removed;
+    let accepted = 0;
+    for (const { id, path, state, kept } of catalogue.roots.overview()) {
+      if (!(roots?.includes(id) ?? true)) continue;
+      const isHeld = state === 'removals-held';
+      if (acceptRemovals && (isHeld || kept > 0)) {
+        const files = follower.acceptRemovals(id);
+        catalogue.audit.record('root.accept-removals', path, `${files} files`);
+        accepted += files;
+      } else if (keepMissing && isHeld) {
+        catalogue.audit.record('root.keep-missing', path, `${follower.keepMissing(id)} files`);
+      }
+    }
+    return removed + accepted;
   }
 
   #rootNotes(): string[] {
@@ -195,6 +206,20 @@ export class Indexer {
     return result;
   }
 }
+
+/** Stopped before it began. */
+const nothingDone: IndexSummary = {
+  added: 0,
+  updated: 0,
+  moved: 0,
+  removed: 0,
+  failed: 0,
+  skipped: 0,
+  seconds: 0,
+  photosPerSecond: 0,
+  interrupted: true,
+  notes: [],
+};
 
 function round(value: number, digits: number): number {
   return Number(value.toFixed(digits));

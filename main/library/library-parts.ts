@@ -16,6 +16,7 @@ import type { Indexer } from './indexer.ts';
 import type { Ingester } from './ingest/ingester.ts';
 import type { PictureEmbedder } from './ingest/picture-embedder.ts';
 import type { ProgressMeter } from './ingest/progress-meter.ts';
+import type { Leisure } from './leisure.ts';
 import type { LibraryPulse } from './library-pulse.ts';
 import type { Listings } from './listing/listings.ts';
 import type { ModelInUse } from './model-in-use.ts';
@@ -55,6 +56,7 @@ export interface OpenLibrary {
   /** Every vector, for those who look at all of them. */
   readonly blocks: VectorBlocks;
   readonly suggestions: Suggestions;
+  readonly leisure: Leisure;
   readonly renditions: Renditions;
   readonly progress: ProgressMeter;
   readonly events: EventBus;

@@ -45,6 +45,8 @@ export interface LibraryOptions {
   readonly command: string;
   /** Another model than the one that ships; for measurements. */
   readonly model?: InstalledModel;
+  /** Whether windows are served from this process: what nobody waits for then begins when they rest. */
+  readonly windows?: boolean;
 }
 
 export interface Library extends LibraryClient {
@@ -81,7 +83,8 @@ async function openForWriting(options: LibraryOptions): Promise<Library> {
     const catalogue = new Catalogue(database);
     // Before anything else that may fail or take its time: a new catalogue must not be left without its folders.
     const rebuilt = restoreFolders({ catalogue, place, setAside, log });
-    const parts = await openParts({ place, catalogue, log, mayWrite: true, model: options.model }, undo);
+    const { model, windows } = options;
+    const parts = await openParts({ place, catalogue, log, mayWrite: true, model, windows }, undo);
     if (rebuilt) parts.notes.unshift(rebuilt);
     const writable = await makeWritable(parts, undo);
     return assemble(parts, () => writable, undo);
@@ -93,7 +96,7 @@ async function openForWriting(options: LibraryOptions): Promise<Library> {
 }
 
 async function openForReading(options: LibraryOptions): Promise<Library> {
-  const { place } = options;
+  const { place, model, windows } = options;
   // While somebody writes, the catalogue changes under a check; the writer has checked it.
   const writer = currentWriter(place);
   const database = openCatalogueForReading(place.catalogueFile, { check: writer === null });
@@ -105,7 +108,7 @@ async function openForReading(options: LibraryOptions): Promise<Library> {
   const undo: UndoList = [() => database.close()];
   try {
     const parts = await openParts(
-      { place, catalogue: new Catalogue(database), log: silentLog(), mayWrite: false, model: options.model },
+      { place, catalogue: new Catalogue(database), log: silentLog(), mayWrite: false, model, windows },
       undo,
     );
     return assemble(parts, () => refuseToWrite(place), undo);
@@ -135,7 +138,7 @@ function assemble(parts: OpenLibrary, writable: () => WritableLibrary, undo: Und
     ...auditHandlers(parts, writable),
   };
   return {
-    ...serveContract(handlers, parts.events, parts.log),
+    ...parts.leisure.noting(serveContract(handlers, parts.events, parts.log)),
     readerPid: () => writable().ingester.readerPid,
     dispose: () => runBackwards(undo),
   };

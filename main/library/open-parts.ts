@@ -16,6 +16,7 @@ import { EventBus } from './event-bus.ts';
 import { PictureEmbedder } from './ingest/picture-embedder.ts';
 import { ProgressMeter } from './ingest/progress-meter.ts';
 import { Lazy } from './lazy.ts';
+import { Leisure } from './leisure.ts';
 import type { OpenLibrary } from './library-parts.ts';
 import { Listings } from './listing/listings.ts';
 import { type InstalledModel, ModelInUse } from './model-in-use.ts';
@@ -43,6 +44,8 @@ interface PartsOptions {
   readonly mayWrite: boolean;
   /** Another model than the one that ships. */
   readonly model: InstalledModel | undefined;
+  /** Whether windows come first. */
+  readonly windows: boolean | undefined;
 }
 
 /** Puts together what every library needs over an open catalogue. What must be closed joins `undo`. */
@@ -120,7 +123,15 @@ export async function openParts(options: PartsOptions, undo: UndoList): Promise<
     visible,
     listings,
   };
-  const suggestions = new Suggestions({ catalogue, engine, modelId: entry.id, mayRemember: mayWrite, log });
+  const leisure = new Leisure(options.windows ?? false);
+  const suggestions = new Suggestions({
+    catalogue,
+    engine,
+    modelId: entry.id,
+    mayRemember: mayWrite,
+    log,
+    atLeisure: (signal) => leisure.wait(signal),
+  });
   undo.push(() => suggestions.dispose());
   const renditions = new Renditions({ folder: place.renditionsFolder, log });
   undo.push(() => renditions.dispose());
@@ -142,6 +153,7 @@ export async function openParts(options: PartsOptions, undo: UndoList): Promise<
     blocks,
     standingSearches,
     suggestions,
+    leisure,
     renditions,
     progress: new ProgressMeter((now) => events.emit('progress', now)),
     events,

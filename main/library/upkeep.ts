@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Catalogue } from './catalog/catalogue.ts';
 import { everythingIsKnown } from './catalog/everything-known.ts';
@@ -11,6 +10,7 @@ import {
   type ThumbnailList,
 } from './ingest/thumbnail-file.ts';
 import type { Renditions } from './pixels/renditions.ts';
+import { breathe } from './thread-time.ts';
 import type { VectorStore } from './vectors/vector-store.ts';
 
 /**

@@ -19,8 +19,20 @@ import { makeConceptsWritable } from './writable-concepts.ts';
 
 /** Adds to an open library what its one writer needs: following folders, reading files, upkeep. */
 export async function makeWritable(library: OpenLibrary, undo: UndoList): Promise<WritableLibrary> {
-  const { albums, catalogue, events, keywords, log, model, notes, place, progress, renditions, vectors } =
-    library;
+  const {
+    albums,
+    catalogue,
+    events,
+    keywords,
+    leisure,
+    log,
+    model,
+    notes,
+    place,
+    progress,
+    renditions,
+    vectors,
+  } = library;
   const embedded = await vectors.photos();
   const pulse = new LibraryPulse(() =>
     events.emit('libraryChanged', { photos: catalogue.photos.countVisible() }),
@@ -102,6 +114,7 @@ export async function makeWritable(library: OpenLibrary, undo: UndoList): Promis
     progress,
     events,
     notes,
+    atLeisure: (signal) => leisure.wait(signal),
   });
   const marksBackup = new MarksBackup(place.marksFile, catalogue.marks, (error) =>
     log.error({ error }, 'the backup of stars and hearts could not be written'),

@@ -4,8 +4,9 @@ import type { HostClient, LibraryClient } from '../../preload/contract/index.ts'
 import { contractRouter } from '../transport/index.ts';
 import { Access } from './access/access.ts';
 import { foreignness } from './access/own-addresses.ts';
+import { type OwnAddress, ownAddress, withoutPlace } from './access/own-place.ts';
 import { ContractSocket } from './contract-socket.ts';
-import { answerPixels, asPixelRequest, beginsLikePixels } from './http/answer-pixels.ts';
+import { answerPixels, asPixelRequest } from './http/answer-pixels.ts';
 import { SessionRoute } from './http/answer-session.ts';
 import { refuse, sentences } from './http/refuse.ts';
 import { setSecurityHeaders, setWindowPolicy } from './http/security-headers.ts';
@@ -52,39 +53,46 @@ export async function serveLibrary(options: ServeOptions): Promise<ServedLibrary
     if (foreign) log.warn({ ...described(request), because: foreign }, 'refused a request');
     return foreign && { status: foreign === 'host' ? 421 : 403, sentence: sentences[foreign] };
   };
-  const lacksSession = (request: IncomingMessage) => {
-    if (access.isOpenTo(request.headers.cookie, port)) return null;
-    log.warn({ ...described(request), because: 'session' }, 'refused a request');
-    return { status: 401, sentence: sentences.session };
+  const locked = (request: IncomingMessage, { place }: OwnAddress) => {
+    const because = access.lacks(place, request.headers.cookie, port);
+    if (because) log.warn({ ...described(request), because }, 'refused a request');
+    return because && { status: 401, sentence: sentences.session };
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = request.url ?? '';
     const onlyLooks = request.method === 'GET' || request.method === 'HEAD';
-    const file = beginsLikePixels(url) || url === '/session' ? null : files.find(url.split('?', 1)[0] ?? '');
+    const own = ownAddress(url);
+    const file = own || url === '/session' ? null : files.find(url.split('?', 1)[0] ?? '');
     const refused = refusal(request, { needsOrigin: !onlyLooks, isPage: file?.isPage ?? false });
     if (refused) return refuse(response, refused.status, refused.sentence);
     if (url === '/session') return session.answer(request, response);
     if (!onlyLooks) return refuse(response, 405, sentences.method);
-    if (beginsLikePixels(url)) {
-      const locked = lacksSession(request);
-      if (locked) return refuse(response, locked.status, locked.sentence);
-      const pixels = asPixelRequest(url);
-      return pixels
-        ? answerPixels(pixels, request, response, library)
-        : refuse(response, 404, sentences.notFound);
+    if (own) {
+      const shut = locked(request, own);
+      if (shut) return refuse(response, shut.status, shut.sentence);
+      return answerOwn(own.rest, request, response);
     }
     if (!file) return refuse(response, 404, sentences.notFound);
     if (file.isPage) setWindowPolicy(response, request.headers.host ?? '');
     sendFile(request, response, file.path, { cacheControl: cachingOf(file) });
   };
 
+  const answerOwn = async (rest: string, request: IncomingMessage, response: ServerResponse) => {
+    // For a window to know whether it may come in: a WebSocket that is refused does not say why.
+    if (rest === '/session') return void response.writeHead(204, { 'Cache-Control': 'no-store' }).end();
+    const pixels = asPixelRequest(rest);
+    if (!pixels) return refuse(response, 404, sentences.notFound);
+    return answerPixels(pixels, request, response, library);
+  };
+
   const sockets = new ContractSocket({
     router: contractRouter({ library, host, log }),
     log,
     refusal: (request) => {
-      if (request.url !== '/contract') return { status: 404, sentence: sentences.notFound };
-      return refusal(request, { needsOrigin: true, isPage: false }) ?? lacksSession(request);
+      const own = ownAddress(request.url ?? '');
+      if (own?.rest !== '/contract') return { status: 404, sentence: sentences.notFound };
+      return refusal(request, { needsOrigin: true, isPage: false }) ?? locked(request, own);
     },
   });
 
@@ -127,7 +135,7 @@ function described({ headers, method, url = '' }: IncomingMessage): object {
   const short = (text: string | undefined) => text?.slice(0, 200);
   return {
     method,
-    path: short(url.split('?', 1)[0]),
+    path: short(withoutPlace(url.split('?', 1)[0] ?? '')),
     host: short(headers.host),
     origin: short(headers.origin),
   };

@@ -72,6 +72,10 @@ export interface ElectronParts {
       window: UsedWindow | null,
       options: Electron.OpenDialogOptions,
     ): Promise<Electron.OpenDialogReturnValue>;
+    showSaveDialog(
+      window: UsedWindow | null,
+      options: Electron.SaveDialogOptions,
+    ): Promise<Electron.SaveDialogReturnValue>;
   };
   readonly ipcMain: Pick<Electron.IpcMain, 'on'>;
   readonly nativeImage: Pick<typeof Electron.nativeImage, 'createFromPath'>;

@@ -44,6 +44,8 @@ const electron: ElectronParts = {
       window ? dialog.showMessageBox(own(window), options) : dialog.showMessageBox(options),
     showOpenDialog: (window, options) =>
       window ? dialog.showOpenDialog(own(window), options) : dialog.showOpenDialog(options),
+    showSaveDialog: (window, options) =>
+      window ? dialog.showSaveDialog(own(window), options) : dialog.showSaveDialog(options),
   },
   newChannel: () => new MessageChannelMain(),
   newTray: (icon) => new Tray(icon),
@@ -63,6 +65,9 @@ app.commandLine.appendSwitch('disable-domain-reliability');
 if (!app.commandLine.hasSwitch('user-data-dir')) {
   app.setPath('userData', join(app.getPath('appData'), 'Eidetic Window'));
 }
+
+// Windows groups windows on the taskbar by it; the installed shortcut carries the same.
+if (process.platform === 'win32') app.setAppUserModelId('org.eidetic.desktop');
 
 const built = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const icon = (name: string) => join(app.getAppPath(), 'main', 'shell', 'icons', name);

@@ -1,50 +1,27 @@
-import type { Logger } from 'pino';
 import type { CallName, Progress } from '../../preload/contract/index.ts';
-import { shellChannels } from '../../preload/wire/desktop-bridge.ts';
 import { contractRouter, serveOverPort } from '../transport/index.ts';
-import type { ElectronParts } from './electron-parts.ts';
 import { LibraryHost, type LibraryState } from './library/library-host.ts';
 import { followPower } from './power/power.ts';
 import type { PowerPolicy } from './power/power-policy.ts';
 import { photoScheme, privilegedSchemes, problemPath, windowScheme } from './protocols/addresses.ts';
-import { guardContents, guardSession, isTrustedSender } from './protocols/guards.ts';
+import { guardContents, guardSession } from './protocols/guards.ts';
 import { answerPicture } from './protocols/photo-protocol.ts';
 import { answerWindowFile } from './protocols/window-protocol.ts';
+import { otherLibrary, type SecondStart } from './second-start.ts';
+import type { ShellOptions } from './shell-options.ts';
 import { afterLastWindow } from './window/after-last-window.ts';
 import { askForFolder, setApplicationMenu } from './window/application-menu.ts';
-import { dragOut } from './window/drag-out.ts';
+import { followDrags } from './window/drag-out.ts';
+import { explainer } from './window/explain.ts';
 import { hostClient } from './window/host-client.ts';
 import { MainWindow } from './window/main-window.ts';
 import { problemPage } from './window/problem-page.ts';
 import { progressDisplay } from './window/progress-display.ts';
+import { followSaving } from './window/save-copy.ts';
 import { ThemeAndLanguage } from './window/theme-and-language.ts';
 import { LibraryTray } from './window/tray.ts';
 import type { TrayState } from './window/tray-menu.ts';
 import { WindowPorts } from './window/window-ports.ts';
-
-/** Where the shell's own things lie. All paths are absolute. */
-export interface ShellPlaces {
-  readonly windowFolder: string;
-  readonly preload: string;
-  readonly libraryModule: string;
-  /** The modules that the library may have started. */
-  readonly helperModules: readonly string[];
-  readonly icon: string;
-  readonly trayIcon: string;
-  readonly dragIcon: string;
-  readonly windowStateFile: string;
-}
-
-interface ShellOptions {
-  readonly electron: ElectronParts;
-  readonly places: ShellPlaces;
-  readonly platform: NodeJS.Platform;
-  /** Another library than the usual one. */
-  readonly libraryFolder: string | null;
-  readonly log: Logger;
-  /** Ends a process at once, by its number. */
-  readonly kill: (pid: number) => void;
-}
 
 /**
  * The desktop application, from its start to its end. Must be called before Electron is ready.
@@ -53,7 +30,8 @@ interface ShellOptions {
  */
 export async function startShell(options: ShellOptions): Promise<Shell | null> {
   const { app, protocol } = options.electron;
-  if (!app.requestSingleInstanceLock()) {
+  const { libraryFolder } = options;
+  if (!app.requestSingleInstanceLock({ libraryFolder } satisfies SecondStart)) {
     app.quit();
     return null;
   }
@@ -74,6 +52,7 @@ export class Shell {
   readonly #tray: LibraryTray;
   readonly #power: PowerPolicy;
   readonly #host: ReturnType<typeof hostClient>;
+  readonly #explain: (error: unknown) => void;
   #work: TrayState = 'starting';
   #isProblemShown = false;
   #isQuitting = false;
@@ -83,6 +62,7 @@ export class Shell {
     const { electron, places, platform, libraryFolder, log, kill } = options;
     const say = (problem: string, details: object) => log.warn(details, problem);
     this.#look = new ThemeAndLanguage(electron);
+    this.#explain = explainer({ electron, window: () => this.#window.window });
     this.#library = new LibraryHost({
       fork: electron.fork,
       newChannel: electron.newChannel,
@@ -109,7 +89,16 @@ export class Shell {
       stateFile: places.windowStateFile,
       preload: places.preload,
       icon: places.icon,
-      onClosed: () => this.#ports.pageLeft(),
+      onPageGone: () => this.#ports.pageLeft(),
+      startPath: () => this.#startPath(),
+      onOpened: ({ webContents }) =>
+        followSaving(webContents, {
+          electron,
+          library: this.#library,
+          window: () => this.#window.window,
+          words: () => this.#look.words,
+          explain: this.#explain,
+        }),
       log: say,
     });
     const hostRouter = contractRouter({ host: this.#host, log });
@@ -119,6 +108,13 @@ export class Shell {
       library: this.#library,
       mayServe: () => this.#mayServe(),
       serveHost: (port) => serveOverPort(port, hostRouter),
+      log: say,
+    });
+    followDrags({
+      electron,
+      window: () => this.#window.window,
+      library: this.#library,
+      icon: places.dragIcon,
       log: say,
     });
     this.#tray = new LibraryTray({
@@ -149,8 +145,13 @@ export class Shell {
   openWindow(path = '/'): boolean {
     const wasOpen = this.#window.window !== null;
     this.#window.show();
-    if (!wasOpen) this.#window.load(this.#library.problem ? problemPath : path);
+    if (!wasOpen) this.#window.load(this.#startPath(path));
     return wasOpen;
+  }
+
+  /** A window without a library says why. */
+  #startPath(path = '/'): string {
+    return this.#library.problem ? problemPath : path;
   }
 
   #serveAddresses(): void {
@@ -161,22 +162,11 @@ export class Shell {
     session.protocol.handle(windowScheme, (request) =>
       answerWindowFile(request, { folder: places.windowFolder, problemPage: () => this.#problemPage() }),
     );
-    electron.ipcMain.on(shellChannels.startDrag, (event, payload: unknown) => {
-      const contents = this.#window.window?.webContents;
-      if (!contents || !isTrustedSender(event, contents)) return;
-      const icon = electron.nativeImage.createFromPath(places.dragIcon);
-      void dragOut(payload, {
-        library: this.#library,
-        startDrag: (files) => contents.startDrag({ file: files[0] ?? '', files, icon }),
-      }).then((problem) => {
-        if (problem) this.#options.log.warn({ problem }, 'nothing was dragged');
-      });
-    });
   }
 
   #followApp(): void {
     const { app, powerMonitor } = this.#options.electron;
-    app.on('second-instance', () => this.openWindow());
+    app.on('second-instance', (_, __, ___, asked) => this.#startedAgain(asked));
     app.on('activate', () => this.openWindow());
     app.on('window-all-closed', () => {
       const { platform } = this.#options;
@@ -187,7 +177,22 @@ export class Shell {
       event.preventDefault();
       void this.#quit();
     });
-    powerMonitor.on('shutdown', () => app.quit());
+    // Electron's types leave out the event that its documentation names. The system waits for who prevents the default.
+    powerMonitor.on('shutdown', (...[event]: { preventDefault(): void }[]) => {
+      event?.preventDefault();
+      app.quit();
+    });
+  }
+
+  /** Somebody started Eidetic once more: they want this one, unless they named another library. */
+  #startedAgain(asked: unknown): void {
+    this.openWindow();
+    const { electron, libraryFolder } = this.#options;
+    const wanted = otherLibrary(asked, libraryFolder);
+    if (wanted === null) return;
+    const { dialog } = this.#look.words;
+    const told = { message: dialog.otherLibrary, detail: dialog.quitFirst(wanted) };
+    void electron.dialog.showMessageBox(this.#window.window, { type: 'warning', ...told });
   }
 
   /** First what people see, then the library, then the rest: nobody looks at a window that is going. */
@@ -210,6 +215,7 @@ export class Shell {
       openWindow: (path) => this.openWindow(path),
       library: this.#library,
       host: this.#host,
+      explain: this.#explain,
     });
   }
 

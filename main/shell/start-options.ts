@@ -1,7 +1,8 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 interface StartOptions {
-  /** From `--library DIR`; null for the usual place. */
+  /** From `--library DIR`, absolute; null for the usual place. */
   readonly libraryFolder: string | null;
 }
 
@@ -14,5 +15,5 @@ export function startOptions(argv: readonly string[]): StartOptions {
     allowPositionals: true,
   });
   const { library } = values;
-  return { libraryFolder: typeof library === 'string' && library !== '' ? library : null };
+  return { libraryFolder: typeof library === 'string' && library !== '' ? resolve(library) : null };
 }

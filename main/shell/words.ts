@@ -27,7 +27,13 @@ export interface Words {
     readonly paused: (waiting: string) => string;
     readonly problem: string;
   };
-  readonly dialog: { readonly chooseFolder: string; readonly add: string };
+  readonly dialog: {
+    readonly chooseFolder: string;
+    readonly add: string;
+    readonly saveCopy: string;
+    readonly otherLibrary: string;
+    readonly quitFirst: (folder: string) => string;
+  };
   readonly problem: { readonly title: string; readonly again: string };
 }
 
@@ -59,7 +65,13 @@ const english: Words = {
     paused: (waiting) => `Paused: ${waiting} photos wait`,
     problem: 'The library could not be opened',
   },
-  dialog: { chooseFolder: 'Choose a folder of photos', add: 'Add folder' },
+  dialog: {
+    chooseFolder: 'Choose a folder of photos',
+    add: 'Add folder',
+    saveCopy: 'Save a copy of the original',
+    otherLibrary: 'Eidetic is open with another library.',
+    quitFirst: (folder) => `Quit it first, then open ${folder}.`,
+  },
   problem: { title: 'Eidetic cannot open your library', again: 'Try again' },
 };
 
@@ -91,7 +103,13 @@ const german: Words = {
     paused: (waiting) => `Angehalten: ${waiting} Fotos warten`,
     problem: 'Die Bibliothek ließ sich nicht öffnen',
   },
-  dialog: { chooseFolder: 'Einen Ordner mit Fotos wählen', add: 'Ordner hinzufügen' },
+  dialog: {
+    chooseFolder: 'Einen Ordner mit Fotos wählen',
+    add: 'Ordner hinzufügen',
+    saveCopy: 'Kopie des Originals sichern',
+    otherLibrary: 'Eidetic ist mit einer anderen Bibliothek geöffnet.',
+    quitFirst: (folder) => `Beende es zuerst, und öffne dann ${folder}.`,
+  },
   problem: { title: 'Eidetic kann Ihre Bibliothek nicht öffnen', again: 'Noch einmal versuchen' },
 };
 

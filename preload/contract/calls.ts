@@ -4,7 +4,7 @@ import { auditCalls } from './audit.ts';
 import { conceptCalls } from './concepts.ts';
 import { failure, failureGroup } from './failures.ts';
 import { indexSummary, progress } from './indexing.ts';
-import { listing, listingRequest, photoSelection, photoTile } from './listings.ts';
+import { askedPhotos, listing, listingRequest, photoSelection, photoTile } from './listings.ts';
 import { change, photoDetails } from './photo-details.ts';
 import { photoId } from './photos.ts';
 import { pixelFile } from './pixels.ts';
@@ -42,8 +42,14 @@ export const calls = {
     input: z.object({ root: z.number().int() }),
     output: z.object({ files: z.number().int(), photos: z.number().int() }),
   },
-  /** Takes out what vanished from a root whose removals are held. */
+  /** Takes out what vanished from a root, whether it is held or was kept. */
   'roots.acceptRemovals': {
+    audience: 'any',
+    input: z.object({ root: z.number().int() }),
+    output: z.object({ files: z.number().int() }),
+  },
+  /** Keeps what vanished from a root whose removals are held, and asks no more until something else vanishes. */
+  'roots.keepMissing': {
     audience: 'any',
     input: z.object({ root: z.number().int() }),
     output: z.object({ files: z.number().int() }),
@@ -51,13 +57,14 @@ export const calls = {
 
   /**
    * Catches up with the folders and ends. `roots` narrows it to some of them; `acceptRemovals` takes out what
-   * vanished even where so much did that it would be held.
+   * vanished even where so much did that it would be held, or was kept; `keepMissing` keeps it where it would be held.
    */
   'index.run': {
     audience: 'any',
     input: z.object({
       roots: z.array(z.number().int()).optional(),
       acceptRemovals: z.boolean().default(false),
+      keepMissing: z.boolean().default(false),
     }),
     output: indexSummary,
   },
@@ -128,11 +135,13 @@ export const calls = {
   },
   /**
    * Takes photos out of every list at once and moves all their files to the system's trash a little later, so that
-   * it can be undone.
+   * it can be undone. What a person was asked about is named by `photos.count`’s answer.
+   *
+   * @throws `listing.expired`, `question.expired`
    */
   'photos.trash': {
     audience: 'any',
-    input: z.object({ selection: photoSelection }),
+    input: z.object({ selection: z.union([photoSelection, askedPhotos]) }),
     output: change.extend({ files: z.number().int(), undoWithinMs: z.number() }),
   },
   /** @throws `change.too-late` */
@@ -141,11 +150,14 @@ export const calls = {
     input: z.object({ change: z.string() }),
     output: z.object({ photos: z.number().int() }),
   },
-  /** How many photos and files a selection holds, for questions before something is done to them. */
+  /**
+   * How many photos and files a selection holds, for questions before something is done to them. `asked` stands for
+   * these very photos, however long the answer takes: the list that they were chosen in may be gone by then.
+   */
   'photos.count': {
     audience: 'any',
     input: z.object({ selection: photoSelection }),
-    output: z.object({ photos: z.number().int(), files: z.number().int() }),
+    output: askedPhotos.extend({ photos: z.number().int(), files: z.number().int() }),
   },
 
   /** Files for a host to send to its window. @throws `photo.unknown`, `photo.away`, `photo.not-shown` */
@@ -153,6 +165,12 @@ export const calls = {
   /** A file every browser shows, in full size: the original where it is one, else a rendition made from it. */
   'pixels.display': { audience: 'host', input: z.object({ photo: photoId }), output: pixelFile },
   'pixels.original': { audience: 'host', input: z.object({ photo: photoId }), output: pixelFile },
+  /** Where the originals of many photos lie, for a host to hand over. Those that cannot be reached are left out. */
+  'pixels.originals': {
+    audience: 'host',
+    input: z.object({ photos: z.array(photoId).min(1).max(1_000) }),
+    output: z.object({ files: z.array(z.object({ photo: photoId, path: z.string() })) }),
+  },
   'files.path': {
     audience: 'host',
     input: z.object({ file: z.number().int() }),

@@ -26,6 +26,11 @@ export const errorCatalogue = {
     nextStep:
       'Run “eidetic index”: it sets the damaged catalogue aside and builds a new one from your folders.',
   },
+  'vectors.not-readable': {
+    message: 'Eidetic is not allowed to read {path}, in which it keeps what it understood of your photos.',
+    nextStep:
+      'Give your user permission to read that folder and all that is in it, or search as the user who made the library.',
+  },
   // Photo folders
   'root.not-found': {
     message: 'There is no folder {path}.',
@@ -136,6 +141,10 @@ export const errorCatalogue = {
   'change.too-late': {
     message: 'This can no longer be undone.',
     nextStep: 'Photos that were moved to the trash can be put back from there.',
+  },
+  'question.expired': {
+    message: 'Too much has happened since you were asked.',
+    nextStep: 'Nothing was done. Choose the photos again, and answer the question then.',
   },
   // Concepts, tags and albums
   'photo.not-in-library': {
@@ -322,8 +331,9 @@ export const errorCatalogue = {
     nextStep: 'Choose another with --port N, or leave --port out to get a free one.',
   },
   'host.refused': {
-    message: 'This window is not allowed to speak to Eidetic.',
-    nextStep: 'Close it, and open Eidetic again from where it was started.',
+    message: 'Eidetic does not know this window.',
+    nextStep:
+      'Whenever Eidetic is started it makes a new address. Open the one that the terminal shows now, up to its very end: this window then goes on by itself.',
   },
   'host.cannot': {
     message: 'That cannot be done here: {problem}.',

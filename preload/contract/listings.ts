@@ -85,6 +85,9 @@ export const photoSelection = z.union([
   }),
 ]);
 
+/** The photos that a person was asked about: see `photos.count`. */
+export const askedPhotos = z.object({ asked: z.string() });
+
 const bytesPerDoubling = 32;
 
 /** The byte for a picture's width ÷ height: its logarithm in steps of 2 %, from 1:16 to 15:1. */

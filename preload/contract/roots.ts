@@ -3,7 +3,8 @@ import { z } from 'zod';
 /**
  * - `ready`: last seen where it should be.
  * - `offline`: the folder is away (unplugged drive, unmounted share); its photos stay.
- * - `removals-held`: so many files vanished at once that nothing is taken out until a person says so.
+ * - `removals-held`: so many files vanished at once that nothing is taken out until a person says so, or says that
+ *   they are to be kept.
  */
 export const rootState = z.enum(['ready', 'offline', 'removals-held']);
 
@@ -18,6 +19,8 @@ export const root = z.object({
   pending: z.number().int(),
   failed: z.number().int(),
   missing: z.number().int(),
+  /** Those of the missing files that a person decided to keep in the library. */
+  kept: z.number().int(),
   scannedAt: z.string().nullable(),
 });
 

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { z } from 'zod';
 import { EideticError, isErrorCode } from '../contract/index.ts';
+import { problemOf } from './understand.ts';
 
 /** How an error of the catalogue is marked among oRPC's own. */
 const errorKind = 'EIDETIC';
@@ -33,6 +34,5 @@ export function unpackError(error: unknown): EideticError {
 /** An expected failure stays what it is; anything else becomes `internal`. */
 export function asEideticError(error: unknown): EideticError {
   if (error instanceof EideticError) return error;
-  const problem = error instanceof Error ? error.message : String(error);
-  return new EideticError('internal', { problem }, { cause: error });
+  return new EideticError('internal', { problem: problemOf(error) }, { cause: error });
 }

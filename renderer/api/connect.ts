@@ -7,6 +7,7 @@ import { DesktopPorts } from './desktop-ports.ts';
 import { EventFeed } from './event-feed.ts';
 import type { Link } from './link.ts';
 import type { Observable } from './observable.ts';
+import { ownPlace, placeKey } from './own-place.ts';
 
 export type { ConnectionState } from './connection.ts';
 
@@ -47,17 +48,22 @@ export function connect(): Outside {
 /**
  * Opens links to the browser host; the next one with the token of the page's address, if it has one.
  *
- * @param onToken called when an address with a token was opened in the page that is already there
+ * @param onKey called when there is a reason to try again: an address with a token was opened in the page that is
+ *   already there, or another page was let in
  */
-function browserLink(onToken: () => void): () => Promise<Link> {
+function browserLink(onKey: () => void): () => Promise<Link> {
   let token = takeToken();
   addEventListener('hashchange', () => {
     token = takeToken() ?? token;
-    if (token !== null) onToken();
+    if (token !== null) onKey();
+  });
+  addEventListener('storage', ({ key }) => {
+    if (key === placeKey) onKey();
   });
   const address: HostAddress = {
     fetch: (path, request) => fetch(path, request),
-    openSocket: () => new WebSocket(`ws://${location.host}/contract`),
+    openSocket: (path) => new WebSocket(`ws://${location.host}${path}`),
+    place: ownPlace,
   };
   return async () => {
     if (token !== null) {

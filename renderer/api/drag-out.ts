@@ -9,6 +9,11 @@ export function canDragOut(): boolean {
   return desktop() !== null;
 }
 
+/** Says which photos might be dragged next: when the mouse goes down on them, for their files take a moment to find. */
+export function prepareDragOut(photos: readonly string[]): void {
+  desktop()?.prepareDrag(photos.slice(0, mostDragged));
+}
+
 /** Goes on with a drag that has begun in the page, now with the photos' own files. Up to 500 of them. */
 export function dragOut(photos: readonly string[]): void {
   desktop()?.startDrag(photos.slice(0, mostDragged));

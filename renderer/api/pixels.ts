@@ -1,4 +1,5 @@
 import type { EideticBridge } from '../../preload/wire/index.ts';
+import { ownPlace, pathOfPlace } from './own-place.ts';
 
 /** Addresses of a photo's pictures, for `src` and `href`. */
 
@@ -18,5 +19,7 @@ export function originalUrl(photo: string): string {
 }
 
 function base(): string {
-  return (globalThis as { eidetic?: EideticBridge }).eidetic?.pixels ?? '';
+  const { eidetic } = globalThis as { eidetic?: EideticBridge };
+  if (eidetic) return eidetic.pixels;
+  return ownPlace.known === null ? '' : pathOfPlace(ownPlace.known);
 }

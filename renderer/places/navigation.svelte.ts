@@ -6,6 +6,7 @@ const key = Symbol('navigation');
 /** Where the person is, kept in the window's address: back, forward, reload and bookmarks work. */
 export class Navigation {
   #place = $state.raw<Place>(home);
+  #returned = $state(false);
 
   constructor() {
     this.#place = placeOf(new URL(location.href));
@@ -15,9 +16,15 @@ export class Navigation {
     return this.#place;
   }
 
+  /** Whether the person came here by the browser's back or forward: what they saw then is wanted again. */
+  get returned(): boolean {
+    return this.#returned;
+  }
+
   /** Follows the browser's back and forward. Returns a function that ends it. */
   follow(): () => void {
     const onPopState = () => {
+      this.#returned = true;
       this.#place = placeOf(new URL(location.href));
     };
     addEventListener('popstate', onPopState);
@@ -34,7 +41,8 @@ export class Navigation {
 
   /** @param typing the search is still being typed: it takes the place of the one before in the history */
   search(search: Partial<SearchPlace>, { typing = false } = {}): void {
-    this.#go({ ...home, search: { ...this.#place.search, ...search } }, typing);
+    const before = this.#place.page === 'photos' ? this.#place.search : noSearch;
+    this.#go({ ...home, search: { ...before, ...search } }, typing);
   }
 
   leaveSearch(): void {
@@ -65,6 +73,7 @@ export class Navigation {
     const state = replace ? history.state : place.photo && !this.#place.photo ? 'viewer' : null;
     if (replace || same) history.replaceState(state, '', address);
     else history.pushState(state, '', address);
+    this.#returned = false;
     this.#place = place;
   }
 }

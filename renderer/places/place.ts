@@ -33,6 +33,13 @@ export function isSearch({ text, like, held }: SearchPlace): boolean {
   return text.trim() !== '' || like !== null || held !== null;
 }
 
+export const favouritesSearch = 'is:favourite';
+
+/** Whether a search asks for every favourite, and for nothing else: then it has a page of its own. */
+export function isFavourites({ text, like, held }: SearchPlace): boolean {
+  return text.trim() === favouritesSearch && like === null && held === null;
+}
+
 /** Reads an address. What it does not understand is left out: an old link must not break the window. */
 export function placeOf(address: URL): Place {
   const [name, item = ''] = address.pathname.replace(/^\/+|\/+$/g, '').split('/');

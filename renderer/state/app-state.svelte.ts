@@ -83,8 +83,9 @@ export class AppState {
     ]);
     this.progress = progress;
     this.preferences = chosen;
+    // The first time nothing is listed yet that would have to be listed anew.
+    if (this.about) this.revision += 1;
     this.about = about;
-    this.revision += 1;
     this.conceptRevision += 1;
     this.albumRevision += 1;
   }

@@ -1,4 +1,4 @@
-import { languageTag } from './strings.svelte.ts';
+import { languageTag, t } from './strings.svelte.ts';
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
@@ -14,7 +14,7 @@ export function sizeText(sizeBytes: number): string {
   }).format(value);
 }
 
-/** `2 hr, 5 min` of a length of time: the two largest units, minutes at the least. */
+/** `2 hours, 5 minutes` of a length of time: the two largest units. @param seconds a minute or more */
 export function durationText(seconds: number): string {
   const minutes = Math.max(1, Math.ceil(seconds / 60));
   const hours = Math.floor(minutes / 60);
@@ -30,14 +30,12 @@ const relativeUnits = [
   { unit: 'minute', seconds: 60 },
 ] as const;
 
-/** `5 minutes ago`, `yesterday`; `now` within a minute. @param moment ISO 8601 with a zone */
+/** `5 minutes ago`, `yesterday`; `just now` within a minute. @param moment ISO 8601 with a zone */
 export function agoText(moment: string, nowMs = Date.now()): string {
   const seconds = Math.max(0, (nowMs - Date.parse(moment)) / 1000);
   const format = new Intl.RelativeTimeFormat(languageTag(), { numeric: 'auto' });
   const fitting = relativeUnits.find((unit) => seconds >= unit.seconds);
-  return fitting
-    ? format.format(-Math.floor(seconds / fitting.seconds), fitting.unit)
-    : format.format(0, 'second');
+  return fitting ? format.format(-Math.floor(seconds / fitting.seconds), fitting.unit) : t().ui.justNow;
 }
 
 /** `12.4`, with one digit after the point below a hundred. */

@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import { keysText } from '../strings/key-name.ts';
 import './floating.css';
 
 export interface TooltipContent {
@@ -57,7 +58,7 @@ function show(control: HTMLElement, { text, shortcut }: TooltipContent): void {
   bubble.replaceChildren(text);
   if (shortcut) {
     const keys = document.createElement('kbd');
-    keys.textContent = shortcut;
+    keys.textContent = keysText(shortcut);
     bubble.append(keys);
   }
   if (!bubble.isConnected) document.body.append(bubble);

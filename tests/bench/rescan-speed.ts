@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
-import { first } from '../../main/library/catalog/migrations/001-first.ts';
+import { migrate } from '../../main/library/catalog/migrate.ts';
 import { RootTable } from '../../main/library/catalog/root-table.ts';
 import { FolderFollower } from '../../main/library/watch/folder-follower.ts';
 
@@ -27,7 +27,7 @@ export async function benchRescan(
     const photos = join(folder, 'photos');
     makeFiles(photos, files);
     database.exec('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL');
-    database.exec(first.sql);
+    migrate(database);
     const roots = new RootTable(database);
     roots.add(photos);
     const follower = new FolderFollower({

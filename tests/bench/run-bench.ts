@@ -16,7 +16,7 @@ import { peakMegabytes } from './memory.ts';
 import { randomClipFolder } from './random-clip.ts';
 import { benchRescan } from './rescan-speed.ts';
 import { benchSearch } from './search-speed.ts';
-import { type ScrollTrace, windowSpeed } from './window-speed.ts';
+import { type ScrollTrace, type Visit, windowSpeed } from './window-speed.ts';
 
 /*
  * `npm run bench`: ratios, each measured side by side in one run. `npm run bench -- index search` runs some of the
@@ -119,18 +119,31 @@ async function benchConceptsWorth(): Promise<void> {
 
 async function benchWindow(): Promise<void> {
   const speed = await windowSpeed(100_000);
-  const { firstPictureMs, secondVisitMs, keyToResultMs, reading, topToBottom, heapMegabytes, domNodes } =
-    speed;
+  const { first, second, keyToResultMs, heapMegabytes, domNodes } = speed;
   const photos = speed.photos.toLocaleString('en-GB');
   say(
     `window over ${photos} photos: 2nd visit ÷ 1st`,
-    secondVisitMs / firstPictureMs,
-    `first picture after ${ms(secondVisitMs)} and ${ms(firstPictureMs)}`,
+    second.pictureMs / first.pictureMs,
+    `first picture after ${ms(second.pictureMs)} and ${ms(first.pictureMs)}`,
   );
+  sayVisit('1st visit', first, `; an empty page takes a new browser ${ms(speed.emptyPageMs)}`);
+  sayVisit('2nd visit', second);
   say('last key to answer ÷ 100 ms', keyToResultMs / 100, ms(keyToResultMs));
-  sayScroll('scrolling to read', reading);
-  sayScroll('scrolling from top to bottom in 30 s', topToBottom);
+  sayScroll('scrolling to read from the first picture on', speed.atOnce);
+  sayScroll('… while the folders are looked through', speed.whileLooking);
+  sayScroll('… when all is at rest', speed.reading);
+  sayScroll('scrolling from top to bottom in 30 s', speed.topToBottom);
   say('memory of the page, MB', heapMegabytes, `${domNodes} nodes`);
+}
+
+/** What of the waiting was not the browser's. */
+function sayVisit(what: string, { pictureMs, browserMs, ...ours }: Visit, more = ''): void {
+  const { frameMs, listMs, thumbnailMs } = ours;
+  say(
+    `${what}: ours ÷ all`,
+    (pictureMs - browserMs) / pictureMs,
+    `the browser ${ms(browserMs)}, then ${ms(frameMs)} to the frame, ${ms(listMs)} to the list, ${ms(thumbnailMs)} to the picture${more}`,
+  );
 }
 
 function sayScroll(what: string, trace: ScrollTrace): void {

@@ -1,25 +1,46 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CDPSession, Page } from 'playwright';
-import { z } from 'zod';
+import type { BrowserContext, CDPSession, Page } from 'playwright';
 import { launchBrowser } from '../fixtures/window-browser.ts';
 import { startWindowHost } from '../fixtures/window-host.ts';
 import { makeBigLibrary } from './big-library.ts';
+import { traceTasks } from './chrome-tasks.ts';
 
 /** What a person waits for in the window, and how smoothly it moves. */
 export interface WindowSpeed {
   readonly photos: number;
-  /** From opening the address to the first thumbnail on the screen; the same again with everything in the cache. */
-  readonly firstPictureMs: number;
-  readonly secondVisitMs: number;
+  /** With a new browser and a library that was just opened. */
+  readonly first: Visit;
+  /** A page in which nothing of ours runs, in another new browser. */
+  readonly emptyPageMs: number;
+  /** The same window again, with everything in the cache. */
+  readonly second: Visit;
   /** From the last key of a search to its first photo on the screen: the middle of several. */
   readonly keyToResultMs: number;
+  /** From the first picture on: the library has not begun to follow its folders. */
+  readonly atOnce: ScrollTrace;
+  /** While it looks through all of them. */
+  readonly whileLooking: ScrollTrace;
   readonly reading: ScrollTrace;
   readonly topToBottom: ScrollTrace;
   /** Of the page's JavaScript after all that. */
   readonly heapMegabytes: number;
   readonly domNodes: number;
+}
+
+/** How long a person waits for the first picture, and for what. Milliseconds. */
+export interface Visit {
+  /** From opening the address to the first thumbnail on the screen. */
+  readonly pictureMs: number;
+  /** Until the first byte of the page is there: the browser's own start, and one answer of the host. */
+  readonly browserMs: number;
+  /** From there until the window's frame is painted: its program is loaded and has asked for what it shows. */
+  readonly frameMs: number;
+  /** From there until every photo has its place. */
+  readonly listMs: number;
+  /** From there until the first thumbnail is painted. */
+  readonly thumbnailMs: number;
 }
 
 export interface ScrollTrace {
@@ -38,6 +59,9 @@ export interface ScrollTrace {
 const frameMs = 1_000 / 60;
 const longTaskMs = 50;
 
+/** As fast as a person scrolls who looks at the photos. */
+const toRead = { pixels: 24_000, pixelsPerSecond: 3_000 };
+
 /** Measures the window over a generated library of `photos` photos. */
 export async function windowSpeed(photos: number): Promise<WindowSpeed> {
   const folder = mkdtempSync(join(tmpdir(), 'eidetic-window-'));
@@ -47,22 +71,32 @@ export async function windowSpeed(photos: number): Promise<WindowSpeed> {
   const browser = await launchBrowser();
   try {
     const context = await browser.newContext({ viewport: { width: 1_280, height: 800 } });
+    await noteMilestones(context);
     const page = await context.newPage();
-    const firstPictureMs = await timeToPicture(page, () => page.goto(host.address));
-    await page.waitForTimeout(3_000);
-    const secondVisitMs = await timeToPicture(page, () => page.reload());
-    await page.waitForTimeout(1_000);
     const session = await context.newCDPSession(page);
-    const reading = await scroll(page, session, { pixels: 24_000, pixelsPerSecond: 3_000 });
+    const first = await visit(page, () => page.goto(host.address));
+    const atOnce = await scroll(page, session, toRead);
+    // When the window rests, the library begins to look through its folders.
+    await toTop(page, 800);
+    const whileLooking = await scroll(page, session, toRead);
+    await page.waitForTimeout(5_000);
+    const second = await visit(page, () => page.reload());
+    await toTop(page, 2_500);
+    const reading = await scroll(page, session, toRead);
+    await toTop(page, 1_500);
     const height = await page.evaluate(() => document.querySelector('.scroller')?.scrollHeight ?? 0);
     const topToBottom = await scroll(page, session, { pixels: height, pixelsPerSecond: height / 30 });
     const { heapMegabytes, domNodes } = await memory(session);
     const keyToResultMs = await keyToResult(page);
+    await browser.close();
     return {
       photos,
-      firstPictureMs,
-      secondVisitMs,
+      first,
+      emptyPageMs: await emptyPageOfNewBrowser(host.address),
+      second,
       keyToResultMs,
+      atOnce,
+      whileLooking,
       reading,
       topToBottom,
       heapMegabytes,
@@ -75,11 +109,88 @@ export async function windowSpeed(photos: number): Promise<WindowSpeed> {
   }
 }
 
-async function timeToPicture(page: Page, go: () => Promise<unknown>): Promise<number> {
-  const startedAt = performance.now();
+async function emptyPageOfNewBrowser(address: string): Promise<number> {
+  const browser = await launchBrowser();
+  try {
+    return await emptyPageMs(await browser.newPage(), address);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function toTop(page: Page, restMs: number): Promise<void> {
+  await page.evaluate(() => document.querySelector('.scroller')?.scrollTo(0, 0));
+  await page.waitForTimeout(restMs);
+}
+
+interface Milestones {
+  list?: number;
+  picture?: number;
+}
+
+type Noting = typeof globalThis & { milestones: Milestones };
+
+/** Has every page of a context note how far it is, before anything of its own runs. */
+async function noteMilestones(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const milestones: Milestones = {};
+    (globalThis as Noting).milestones = milestones;
+    const places = new MutationObserver(() => {
+      if (!document.querySelector('[role=option]')) return;
+      milestones.list = performance.now();
+      places.disconnect();
+    });
+    places.observe(document, { childList: true, subtree: true });
+    const onload = ({ target }: Event) => {
+      if (!(target instanceof HTMLImageElement) || !target.closest('[role=option]')) return;
+      document.removeEventListener('load', onload, true);
+      // A frame to draw it, and one to know that it was drawn.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          milestones.picture = performance.now();
+        }),
+      );
+    };
+    document.addEventListener('load', onload, true);
+  });
+}
+
+/** Opens the window by `go`, and reads what the page noted. */
+async function visit(page: Page, go: () => Promise<unknown>): Promise<Visit> {
+  const askedAt = performance.timeOrigin + performance.now();
   await go();
-  await page.locator('[role=option] img.loaded').first().waitFor();
-  return performance.now() - startedAt;
+  await page.waitForFunction(() => (globalThis as Noting).milestones.picture !== undefined);
+  const { beganAt, firstByte, frame, list, picture } = await page.evaluate(() => {
+    const { milestones } = globalThis as Noting;
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    const [painted] = performance.getEntriesByName('first-contentful-paint');
+    return {
+      beganAt: performance.timeOrigin,
+      firstByte: navigation?.responseStart ?? 0,
+      frame: painted?.startTime ?? 0,
+      list: milestones.list ?? 0,
+      picture: milestones.picture ?? 0,
+    };
+  });
+  const browserMs = beganAt - askedAt + firstByte;
+  return {
+    pictureMs: beganAt - askedAt + picture,
+    browserMs,
+    frameMs: frame - firstByte,
+    listMs: list - frame,
+    thumbnailMs: picture - list,
+  };
+}
+
+/** What an empty page takes that nothing of ours runs in: the time that belongs to the browser alone. */
+async function emptyPageMs(page: Page, address: string): Promise<number> {
+  const askedAt = performance.timeOrigin + performance.now();
+  await page.goto(new URL('/icon.svg', address).href);
+  const { beganAt, drawn } = await page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    return { beganAt: performance.timeOrigin, drawn: navigation?.domComplete ?? 0 };
+  });
+  return beganAt - askedAt + drawn;
 }
 
 async function keyToResult(page: Page): Promise<number> {
@@ -111,15 +222,21 @@ async function keyToResult(page: Page): Promise<number> {
   return middle(times);
 }
 
-/** Scrolls as a wheel does, while the page counts its frames and Chrome traces its tasks. */
+async function memory(session: CDPSession): Promise<{ heapMegabytes: number; domNodes: number }> {
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('Performance.enable');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  return { heapMegabytes: value('JSHeapUsedSize') / 1e6, domNodes: value('Nodes') };
+}
+
+/** Scrolls from the top as a wheel does, while the page counts its frames and Chrome traces its tasks. */
 async function scroll(
   page: Page,
   session: CDPSession,
   { pixels, pixelsPerSecond }: { pixels: number; pixelsPerSecond: number },
 ): Promise<ScrollTrace> {
-  await page.evaluate(() => document.querySelector('.scroller')?.scrollTo(0, 0));
-  await page.waitForTimeout(1_500);
-  const endTrace = await startTrace(session);
+  const endTrace = await traceTasks(session);
   const frames = await page.evaluate(
     ({ pixels, pixelsPerSecond }) => {
       const scroller = document.querySelector('.scroller')!;
@@ -157,58 +274,6 @@ async function scroll(
     longestTaskMs: Math.max(0, ...tasks),
     emptyScreens: frames.empty,
   };
-}
-
-const traceEvent = z.object({
-  name: z.string(),
-  ph: z.string(),
-  pid: z.number(),
-  tid: z.number(),
-  dur: z.number().optional(),
-  args: z.object({ name: z.string().optional() }).loose().optional(),
-});
-
-/** Chrome's trace of tasks. The returned function ends it, and gives the length of the page's own tasks, ms. */
-async function startTrace(session: CDPSession): Promise<() => Promise<number[]>> {
-  const events: z.infer<typeof traceEvent>[] = [];
-  const collect = ({ value }: { value: object[] }) => {
-    for (const event of value) {
-      const parsed = traceEvent.safeParse(event);
-      if (parsed.success) events.push(parsed.data);
-    }
-  };
-  session.on('Tracing.dataCollected', collect);
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'] },
-  });
-  return async () => {
-    const complete = new Promise<void>((done) => session.once('Tracing.tracingComplete', () => done()));
-    await session.send('Tracing.end');
-    await complete;
-    session.off('Tracing.dataCollected', collect);
-    const mains = new Set(
-      events
-        .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-        .map(({ pid, tid }) => `${pid} ${tid}`),
-    );
-    return events
-      .filter(
-        ({ name, ph, pid, tid }) =>
-          (name === 'RunTask' || name === 'ThreadControllerImpl::RunTask') &&
-          ph === 'X' &&
-          mains.has(`${pid} ${tid}`),
-      )
-      .map(({ dur }) => (dur ?? 0) / 1_000);
-  };
-}
-
-async function memory(session: CDPSession): Promise<{ heapMegabytes: number; domNodes: number }> {
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('Performance.enable');
-  const { metrics } = await session.send('Performance.getMetrics');
-  const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
-  return { heapMegabytes: value('JSHeapUsedSize') / 1e6, domNodes: value('Nodes') };
 }
 
 function middle(values: readonly number[]): number {

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { EideticError, type LibraryClient, type Root } from '../../../preload/contract/index.ts';
 import type { CommonOptions } from '../session.ts';
 import { exitCodes } from '../terminal/exit-codes.ts';
@@ -12,6 +12,7 @@ import { withExistingLibrary } from './existing-library.ts';
 
 interface IndexOptions extends CommonOptions {
   readonly acceptRemovals?: boolean;
+  readonly keepMissing?: boolean;
 }
 
 export function indexCommand(program: Command): void {
@@ -23,6 +24,11 @@ export function indexCommand(program: Command): void {
       '--accept-removals',
       'take out photos of a folder that lost more than a third of its files at once',
     )
+    .addOption(
+      new Option('--keep-missing', 'keep them instead, until they are back or more are gone').conflicts(
+        'acceptRemovals',
+      ),
+    )
     .option('--json', 'answer as JSON')
     .addHelpText('after', '\nExamples:\n  eidetic index\n  eidetic index ~/Pictures --accept-removals')
     .action((folders: string[], options: IndexOptions, command: Command) =>
@@ -33,14 +39,25 @@ export function indexCommand(program: Command): void {
           .call('index.run', {
             ...(folders.length > 0 ? { roots: roots.map(({ id }) => id) } : {}),
             acceptRemovals: options.acceptRemovals ?? false,
+            keepMissing: options.keepMissing ?? false,
           })
           .finally(hideProgress);
         if (options.json) sayJson(summary);
         else if (roots.length === 0) say('There is no folder to look in yet. Add one: eidetic add FOLDER');
-        else saySummary(summary);
+        else {
+          saySummary(summary);
+          await sayHowToDecide(library);
+        }
         return summary.interrupted ? exitCodes.interrupted : exitCodes.done;
       }),
     );
+}
+
+/** What a person can do where so much is gone that nothing was taken out. */
+async function sayHowToDecide(client: LibraryClient): Promise<void> {
+  const roots = await client.call('roots.list', {});
+  if (!roots.some(({ state }) => state === 'removals-held')) return;
+  say('Take them out with: eidetic index --accept-removals. Keep them with: eidetic index --keep-missing');
 }
 
 /** The library's folders a person named; all of them when none is named. @throws EideticError `root.unknown` */

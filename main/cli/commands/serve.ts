@@ -19,12 +19,16 @@ export function serveCommand(program: Command): void {
       '\nExamples:\n  eidetic serve --open\n  eidetic serve --port 8080\n\nOnly this computer can reach it, and only with the address that is printed.',
     )
     .action((options: ServeOptions, command: Command) =>
-      withLibrary(command, 'write', (library, interrupted) =>
-        hostWindow(library, interrupted, {
-          ...command.optsWithGlobals<CommonOptions>(),
-          port: options.port ?? null,
-          open: options.open ?? false,
-        }),
+      withLibrary(
+        command,
+        'write',
+        (library, interrupted) =>
+          hostWindow(library, interrupted, {
+            ...command.optsWithGlobals<CommonOptions>(),
+            port: options.port ?? null,
+            open: options.open ?? false,
+          }),
+        { windows: true },
       ),
     );
 }

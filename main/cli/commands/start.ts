@@ -19,8 +19,11 @@ export function startCommand(program: Command): void {
       }
       const isOpened = hasDesktop(process.env, process.platform);
       say(`Eidetic ${isOpened ? 'opens' : 'can be opened'} in a browser, because ${end.problem}.\n`);
-      await withLibrary(command, 'write', (library, interrupted) =>
-        hostWindow(library, interrupted, { ...options, port: null, open: true }),
+      await withLibrary(
+        command,
+        'write',
+        (library, interrupted) => hostWindow(library, interrupted, { ...options, port: null, open: true }),
+        { windows: true },
       );
     });
 }

@@ -48,7 +48,11 @@ function describeTrial({ provider, outcome, photosPerSecond, detail }: ProviderT
   return `${provider}: ${[speed, detail].filter(Boolean).join(', ')}`;
 }
 
-function describeRoot({ path, photos, state, reason, missing }: Root): string {
-  const words = { ready: '', offline: ', away', 'removals-held': `, ${count(missing, 'file')} missing` };
+function describeRoot({ path, photos, state, reason, missing, kept }: Root): string {
+  const words = {
+    ready: kept > 0 ? `, ${count(kept, 'missing file')} kept` : '',
+    offline: ', away',
+    'removals-held': `, ${count(missing, 'file')} missing`,
+  };
   return `${path} (${count(photos, 'photo')}${words[state]})${reason ? `. ${reason}` : ''}`;
 }

@@ -36,6 +36,9 @@ export interface Loss {
   readonly known: number;
 }
 
+/** Whether a file is gone, and nobody has decided to keep it in the library all the same, as SQL. */
+const isLost = 'missing_since IS NOT NULL AND is_kept = 0';
+
 const columns = 'path, size_bytes, mtime_ms, sidecar, sidecar_mtime_ms, missing_since IS NOT NULL';
 
 /**
@@ -103,21 +106,31 @@ export class FileTable {
   markMissing(rootId: number, paths: readonly string[], at: string): void {
     if (paths.length === 0) return;
     const mark = this.#database.prepare(
-      'UPDATE files SET missing_since = ? WHERE root_id = ? AND path = ? AND missing_since IS NULL',
+      `UPDATE files SET missing_since = ?, is_kept = 0
+       WHERE root_id = ? AND path = ? AND missing_since IS NULL`,
     );
     inTransaction(this.#database, () => {
       for (const path of paths) mark.run(at, rootId, path);
     });
   }
 
+  /** Keeps a root's missing files until they are back or a person thinks otherwise. Returns how many that are. */
+  keepMissing(rootId: number): number {
+    const { changes } = this.#database
+      .prepare(`UPDATE files SET is_kept = 1 WHERE root_id = ? AND ${isLost}`)
+      .run(rootId);
+    return Number(changes);
+  }
+
   /**
-   * What a root lost. Photos that came after the loss began do not count as known, nor do files nobody has read
+   * What a root lost, but for what a person keeps. Photos that came after the loss began do not count as known, nor do files nobody has read
    * yet: an import must not make a loss look small.
    */
   loss(rootId: number): Loss {
     const lost = this.#database
       .prepare(
-        'SELECT count(*) AS missing, min(missing_since) AS since FROM files WHERE root_id = ? AND missing_since IS NOT NULL',
+        `SELECT count(*) AS missing, min(missing_since) AS since FROM files
+         WHERE root_id = ? AND ${isLost}`,
       )
       .get(rootId);
     const missing = Number(lost?.['missing'] ?? 0);
@@ -145,10 +158,17 @@ export class FileTable {
     );
   }
 
-  /** Takes a root's missing files out of the catalogue. Returns their paths. */
-  removeMissing(rootId: number): string[] {
+  /**
+   * Takes a root's missing files out of the catalogue. Returns their paths.
+   *
+   * @param which those that were lost, or also those that a person had decided to keep
+   */
+  removeMissing(rootId: number, which: 'lost' | 'all' = 'lost'): string[] {
     return this.#database
-      .prepare('DELETE FROM files WHERE root_id = ? AND missing_since IS NOT NULL RETURNING path')
+      .prepare(
+        `DELETE FROM files WHERE root_id = ? AND ${which === 'all' ? 'missing_since IS NOT NULL' : isLost}
+         RETURNING path`,
+      )
       .all(rootId)
       .map((row) => String(row['path']));
   }

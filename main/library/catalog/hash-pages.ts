@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { breathe } from '../thread-time.ts';
 import type { PhotoTable } from './photo-table.ts';
 
 /*
@@ -7,7 +7,7 @@ import type { PhotoTable } from './photo-table.ts';
  */
 
 /** Some 10 ms a page, whether hashes are read in a row or looked up one by one. */
-const hashesPerPage = 5_000;
+const hashesPerPage = 2_500;
 
 /** The content hashes of every photo that some file holds. Those that come or go meanwhile may be left out. */
 export async function* visiblePhotos(photos: PhotoTable): AsyncGenerator<string[]> {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { setImmediate as breathe } from 'node:timers/promises';
+import { breathe } from '../thread-time.ts';
 import { isVisible } from './visible-photos.ts';
 
 /** What photos of the library can be asked for by, each with how many photos have it. */

@@ -21,7 +21,34 @@ export const effectiveRating =
 export const isFavourite =
   'EXISTS (SELECT 1 FROM marks WHERE marks.hash = photos.hash AND marks.favourite = 1)';
 
-/** What people say of photos, by content hash: it outlives moves, re-reading and the sweep of photos that are away. */
+/**
+ * What the marks of some photos were: for `restore` alone. Kept as SQL reads it, in JSON: 100,000 photos are a few
+ * megabytes in two texts, and would be many times that in objects.
+ */
+export interface MarksBefore {
+  /** Content hashes. */
+  readonly photos: string;
+  /** Content hash, stars and heart of those that had any. */
+  readonly marks: string;
+}
+
+const marksOfListed = `
+  SELECT json_group_array(json_array(marks.hash, rating, favourite)) AS marks
+  FROM json_each(?) AS listed CROSS JOIN marks ON marks.hash = listed.value`;
+
+const setMarks = `
+  INSERT INTO marks (hash, rating, favourite, marked_at)
+  SELECT value ->> 0, value ->> 1, value ->> 2, ?2 FROM json_each(?1) WHERE true
+  ON CONFLICT (hash) DO UPDATE SET
+    rating = excluded.rating, favourite = excluded.favourite, marked_at = excluded.marked_at`;
+
+/**
+ * What people say of photos, by content hash: it outlives moves, re-reading and the sweep of photos that are away.
+ *
+ * ## Many photos at once
+ * SQLite writes in the thread that answers everybody. So many photos are changed by one statement, in the order that
+ * the table has them in: 100,000 in 0.1 to 0.2 s, where a statement a photo takes two seconds.
+ */
 export class MarkTable {
   readonly #database: DatabaseSync;
 
@@ -30,61 +57,60 @@ export class MarkTable {
   }
 
   find(hash: string): Mark {
-    return this.#finder()(hash);
+    const row = this.#database.prepare('SELECT rating, favourite FROM marks WHERE hash = ?').get(hash);
+    return row ? toMark(row) : noMark;
   }
 
-  /** Every mark, by content hash. */
-  all(): Map<string, Mark> {
-    const rows = this.#database.prepare('SELECT hash, rating, favourite FROM marks').all();
-    return new Map(rows.map((row) => [String(row['hash']), toMark(row)]));
+  get isEmpty(): boolean {
+    return this.after('', 1).length === 0;
   }
 
-  /**
-   * Changes the marks of photos, all or none.
-   *
-   * @returns what the marks were before, in the order of `hashes`
-   */
-  change(hashes: readonly string[], change: MarkChange): Mark[] {
-    const find = this.#finder();
-    const write = this.#writer();
-    return inTransaction(this.#database, () =>
-      hashes.map((hash) => {
-        const before = find(hash);
-        write(hash, { ...before, ...change });
-        return before;
-      }),
-    );
+  /** The next marks by hash, after `afterHash` ('' to begin); at most `limit`. */
+  after(afterHash: string, limit: number): [hash: string, mark: Mark][] {
+    const rows = this.#database
+      .prepare('SELECT hash, rating, favourite FROM marks WHERE hash > ? ORDER BY hash LIMIT ?')
+      .all(afterHash, limit);
+    return rows.map((row) => [String(row['hash']), toMark(row)]);
   }
 
-  /** Sets marks as they are given, all or none. */
-  restore(marks: Iterable<readonly [hash: string, mark: Mark]>): void {
-    const write = this.#writer();
-    inTransaction(this.#database, () => {
-      for (const [hash, mark] of marks) write(hash, mark);
+  /** Changes the marks of photos, all or none. Returns what they were. */
+  change(hashes: readonly string[], change: MarkChange): MarksBefore {
+    const photos = JSON.stringify(hashes.toSorted());
+    const { rating, favourite } = { ...noMark, ...change };
+    return inTransaction(this.#database, () => {
+      const before = this.#database.prepare(marksOfListed).get(photos);
+      this.#database
+        .prepare(
+          `INSERT INTO marks (hash, rating, favourite, marked_at)
+           SELECT value, ?2, ?3, ?4 FROM json_each(?1) WHERE true
+           ON CONFLICT (hash) DO UPDATE SET marked_at = excluded.marked_at
+             ${change.rating === undefined ? '' : ', rating = excluded.rating'}
+             ${change.favourite === undefined ? '' : ', favourite = excluded.favourite'}`,
+        )
+        .run(photos, rating, favourite ? 1 : 0, now());
+      // What says nothing of a photo is no mark.
+      this.#database.exec('DELETE FROM marks WHERE rating IS NULL AND favourite = 0');
+      return { photos, marks: String(before?.['marks']) };
     });
   }
 
-  #finder(): (hash: string) => Mark {
-    const statement = this.#database.prepare('SELECT rating, favourite FROM marks WHERE hash = ?');
-    return (hash) => {
-      const row = statement.get(hash);
-      return row ? toMark(row) : noMark;
-    };
+  /** Gives photos the marks back that they had, all or none. */
+  restore({ photos, marks }: MarksBefore): void {
+    inTransaction(this.#database, () => {
+      this.#database.prepare('DELETE FROM marks WHERE hash IN (SELECT value FROM json_each(?))').run(photos);
+      this.#database.prepare(setMarks).run(marks, now());
+    });
   }
 
-  #writer(): (hash: string, mark: Mark) => void {
-    const remove = this.#database.prepare('DELETE FROM marks WHERE hash = ?');
-    const set = this.#database.prepare(
-      `INSERT INTO marks (hash, rating, favourite, marked_at) VALUES (?, ?, ?, ?)
-       ON CONFLICT (hash) DO UPDATE SET rating = excluded.rating, favourite = excluded.favourite,
-         marked_at = excluded.marked_at`,
-    );
-    const now = new Date().toISOString();
-    return (hash, { rating, favourite }) => {
-      if (rating === null && !favourite) remove.run(hash);
-      else set.run(hash, rating, favourite ? 1 : 0, now);
-    };
+  /** Sets marks as they are given, all or none. */
+  set(marks: readonly (readonly [hash: string, mark: Mark])[]): void {
+    const rows = marks.map(([hash, { rating, favourite }]) => [hash, rating, favourite ? 1 : 0]);
+    inTransaction(this.#database, () => this.#database.prepare(setMarks).run(JSON.stringify(rows), now()));
   }
+}
+
+function now(): string {
+  return new Date().toISOString();
 }
 
 function toMark(row: Record<string, SQLOutputValue>): Mark {

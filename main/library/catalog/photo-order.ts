@@ -27,6 +27,17 @@ export function placedPhotos(database: DatabaseSync, hashes: readonly string[]):
   return new Map(rows.map(([hash, ...placed]) => [hash, placed]));
 }
 
+/** Those of some photos, by content hash, that are visible. */
+export function visibleAmongHashes(database: DatabaseSync, hashes: readonly string[]): Set<string> {
+  // The place in the list rather than the hash: SQLite need not hand 64 letters back for each of them.
+  const statement = database.prepare(
+    `SELECT wanted.key FROM json_each(?) AS wanted CROSS JOIN photos ON photos.hash = wanted.value WHERE ${isVisible}`,
+  );
+  statement.setReturnArrays(true);
+  const rows = statement.all(JSON.stringify(hashes)) as unknown as [number][];
+  return new Set(rows.map(([index]) => hashes[index] ?? ''));
+}
+
 /**
  * The highest number of the photos that were in the catalogue at a moment and still are; 0 when there is none.
  *
@@ -63,9 +74,9 @@ export function visibleAmong(database: DatabaseSync, ids: readonly number[]): nu
 
 /** The content hashes of photos by their numbers, in the same order; those that are gone are left out. */
 export function hashesOf(database: DatabaseSync, ids: readonly number[]): string[] {
-  const statement = database.prepare('SELECT hash FROM photos WHERE id = ?');
-  return ids.flatMap((id) => {
-    const hash = statement.get(id)?.['hash'];
-    return hash === undefined ? [] : [String(hash)];
-  });
+  const statement = database.prepare(
+    'SELECT photos.hash FROM json_each(?) AS wanted CROSS JOIN photos ON photos.id = wanted.value',
+  );
+  statement.setReturnArrays(true);
+  return (statement.all(JSON.stringify(ids)) as unknown as [string][]).map(([hash]) => hash);
 }

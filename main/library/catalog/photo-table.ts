@@ -88,8 +88,10 @@ export class PhotoTable {
 
   /** Those of some hashes that the catalogue does not know. */
   unknownAmong(hashes: readonly string[]): string[] {
-    const find = this.#database.prepare('SELECT 1 FROM photos WHERE hash = ?');
-    return hashes.filter((hash) => find.get(hash) === undefined);
+    return this.#hashes(
+      'SELECT value FROM json_each(?) WHERE NOT EXISTS (SELECT 1 FROM photos WHERE photos.hash = value)',
+      [JSON.stringify(hashes)],
+    );
   }
 
   /** Those of some hashes that no file on the reading list holds. */

@@ -68,7 +68,8 @@ export class RootTable {
       .prepare(
         `WITH counted AS (
            SELECT root_id, count(*) AS files, count(photo_id) AS with_photo, sum(needs_reading) AS pending,
-                  count(missing_since) AS missing
+                  count(missing_since) AS missing,
+                  sum(missing_since IS NOT NULL AND is_kept = 1) AS kept
            FROM files NOT INDEXED WHERE ${isFileVisible} GROUP BY root_id
          ), shared AS (
            SELECT photo_id FROM files WHERE photo_id IS NOT NULL AND ${isFileVisible} GROUP BY photo_id HAVING count(*) > 1
@@ -86,7 +87,8 @@ export class RootTable {
                 coalesce(counted.with_photo, 0) - coalesce(repeated.files, 0) AS photos,
                 coalesce(counted.pending, 0) AS pending,
                 coalesce(failed.files, 0) AS failed,
-                coalesce(counted.missing, 0) AS missing
+                coalesce(counted.missing, 0) AS missing,
+                coalesce(counted.kept, 0) AS kept
          FROM roots
          LEFT JOIN counted ON counted.root_id = roots.id
          LEFT JOIN repeated ON repeated.root_id = roots.id

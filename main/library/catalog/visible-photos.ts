@@ -19,16 +19,25 @@ export class HiddenPhotos {
 
   constructor(database: DatabaseSync) {
     this.#database = database;
-    // SQLite lets a connection that only reads have temporary tables too.
-    database.exec('CREATE TEMP TABLE IF NOT EXISTS hidden_photos (photo_id INTEGER PRIMARY KEY)');
+    // SQLite lets a connection that only reads have temporary tables too. It gives the number of a photo that is gone to
+    // another one, which nobody has hidden.
+    database.exec(`
+      CREATE TEMP TABLE IF NOT EXISTS hidden_photos (photo_id INTEGER PRIMARY KEY);
+      CREATE TEMP TRIGGER IF NOT EXISTS forget_hidden_photo AFTER DELETE ON main.photos
+      BEGIN DELETE FROM hidden_photos WHERE photo_id = OLD.id; END`);
   }
 
   hide(photoIds: Iterable<number>): void {
     this.#forEach('INSERT OR IGNORE INTO temp.hidden_photos (photo_id) VALUES (?)', photoIds);
   }
 
-  show(photoIds: Iterable<number>): void {
-    this.#forEach('DELETE FROM temp.hidden_photos WHERE photo_id = ?', photoIds);
+  /** @param photos content hashes by number: a number that another photo has by now is not theirs any more */
+  show(photos: ReadonlyMap<number, string>): void {
+    const show = this.#database.prepare(
+      `DELETE FROM temp.hidden_photos
+       WHERE photo_id = ?1 AND EXISTS (SELECT 1 FROM photos WHERE photos.id = ?1 AND photos.hash = ?2)`,
+    );
+    for (const [id, hash] of photos) show.run(id, hash);
   }
 
   #forEach(sql: string, photoIds: Iterable<number>): void {

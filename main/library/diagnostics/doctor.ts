@@ -84,6 +84,8 @@ async function checkModel({ model, textTower }: OpenLibrary): Promise<Finding> {
 
 async function checkVectors({ vectors, catalogue }: OpenLibrary): Promise<Finding> {
   const stored = await vectors.photos();
+  const { unreadable } = vectors;
+  if (unreadable) return { verdict: 'failed', detail: unreadable.message, nextStep: unreadable.nextStep };
   const missing = catalogue.photos.visibleHashes().filter((hash) => !stored.has(hash)).length;
   if (missing === 0) return { verdict: 'ok', detail: `${stored.size} vectors in ${vectors.tableName}` };
   return {

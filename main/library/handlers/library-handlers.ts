@@ -23,7 +23,8 @@ async function readStatus(library: OpenLibrary): Promise<Status> {
   const { catalogue, keywords, vectors, model, place } = library;
   const { entry } = model.installed;
   const stored = await vectors.photos();
-  const waitingForVector = await countWaitingForVector(catalogue, stored);
+  // Of vectors that this user may not read nobody knows which are missing.
+  const waitingForVector = vectors.unreadable ? 0 : await countWaitingForVector(catalogue, stored);
   const writer = currentWriter(place);
   const [catalogueBytes, vectorBytes, thumbnailBytes] = await Promise.all([
     folderSizeBytes(place.folder, (name) => name.startsWith('catalogue.sqlite')),

@@ -13,7 +13,7 @@ export function listingHandlers({
   return {
     'listing.open': async (request) => {
       // A window was opened: soon somebody will type.
-      if (!request.search) suggestions.warmLater();
+      if (!request.search) void suggestions.warmLater();
       const opened = await listings.open(request);
       if (request.search) standingSearches.typed(request.search);
       return opened;

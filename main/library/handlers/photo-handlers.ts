@@ -1,8 +1,10 @@
+import type { ParsedInput } from '../../../preload/contract/index.ts';
 import { EideticError } from '../../../preload/contract/index.ts';
 import { photoDetails } from '../catalog/photo-details.ts';
 import { countFilesOf } from '../catalog/photo-places.ts';
 import type { Handlers } from '../contract-server.ts';
 import type { OpenLibrary, WritableLibrary } from '../library-parts.ts';
+import { AskedPhotos } from '../photos/asked-photos.ts';
 import { markPhotos } from '../photos/mark-photos.ts';
 import { chosenPhotos } from './chosen-photos.ts';
 
@@ -14,6 +16,9 @@ export function photoHandlers(
   writable: () => WritableLibrary,
 ): Pick<Handlers, PhotoCalls> {
   const { database } = catalogue;
+  const asked = new AskedPhotos(database);
+  const toTrash = (selection: ParsedInput<'photos.trash'>['selection']): number[] =>
+    'asked' in selection ? asked.about(selection.asked) : chosenPhotos({ listings }, selection);
 
   return {
     'photos.details': ({ photo, listing }) => {
@@ -41,10 +46,14 @@ export function photoHandlers(
 
     'photos.count': ({ selection }) => {
       const photoIds = listings.selected(selection);
-      return { photos: photoIds.length, files: countFilesOf(database, photoIds) };
+      return {
+        photos: photoIds.length,
+        files: countFilesOf(database, photoIds),
+        asked: asked.ask(photoIds),
+      };
     },
 
-    'photos.trash': ({ selection }) => writable().trash.throwAway(chosenPhotos({ listings }, selection)),
+    'photos.trash': ({ selection }) => writable().trash.throwAway(toTrash(selection)),
     'changes.undo': ({ change }) => ({ photos: writable().changes.undo(change) }),
   };
 }

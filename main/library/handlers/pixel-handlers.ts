@@ -8,7 +8,12 @@ import type { OpenLibrary } from '../library-parts.ts';
 import { mediaTypeOf, shownByBrowsers } from '../pixels/media-types.ts';
 import { reachableFile } from '../pixels/photo-file.ts';
 
-type PixelCalls = 'pixels.thumbnail' | 'pixels.display' | 'pixels.original' | 'files.path';
+type PixelCalls =
+  | 'pixels.thumbnail'
+  | 'pixels.display'
+  | 'pixels.original'
+  | 'pixels.originals'
+  | 'files.path';
 
 /** Calls for files that a host sends to its window. A photo's id is its content, so each of them stays what it is. */
 export function pixelHandlers({ catalogue, place, renditions }: OpenLibrary): Pick<Handlers, PixelCalls> {
@@ -49,6 +54,21 @@ export function pixelHandlers({ catalogue, place, renditions }: OpenLibrary): Pi
     },
 
     'pixels.original': ({ photo }) => original(find(photo)),
+
+    'pixels.originals': async ({ photos }) => {
+      const ids = photos.flatMap((photo) => catalogue.photos.find(photo) ?? []);
+      const places = Map.groupBy(placesOf(catalogue.database, ids), ({ hash }) => hash);
+      const files = await Promise.all(
+        [...places].map(async ([photo, copies]) => {
+          const file = await reachableFile(copies).catch((error: unknown) => {
+            if (error instanceof EideticError) return null;
+            throw error;
+          });
+          return file ? [{ photo, path: file.path }] : [];
+        }),
+      );
+      return { files: files.flat() };
+    },
 
     'files.path': ({ file }) => {
       const found = placeOfFile(catalogue.database, file);

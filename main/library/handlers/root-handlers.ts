@@ -6,11 +6,13 @@ import type { Handlers } from '../contract-server.ts';
 import type { OpenLibrary, WritableLibrary } from '../library-parts.ts';
 import { isSystemFolder } from './system-folder.ts';
 
+type RootCalls = 'roots.list' | 'roots.add' | 'roots.remove' | 'roots.acceptRemovals' | 'roots.keepMissing';
+
 /** Calls about the folders a person added. */
 export function rootHandlers(
   library: OpenLibrary,
   writable: () => WritableLibrary,
-): Pick<Handlers, 'roots.list' | 'roots.add' | 'roots.remove' | 'roots.acceptRemovals'> {
+): Pick<Handlers, RootCalls> {
   const { catalogue, place } = library;
   const overviewOf = (id: number): Root => {
     const root = catalogue.roots.overview().find((candidate) => candidate.id === id);
@@ -39,9 +41,11 @@ export function rootHandlers(
     },
 
     'roots.remove': ({ root }) => {
-      const { follower, indexer, pulse, upkeep } = writable();
+      const { follower, indexer, pulse, trash, upkeep } = writable();
       return indexer.whileNothingIsRead(async () => {
         const { path, files } = overviewOf(root);
+        // What a person threw away before is still the library's to move.
+        await trash.finish();
         // The backup first: with the last folder gone from the catalogue alone, it would be brought back from there.
         backUpFolders(
           place.foldersFile,
@@ -66,6 +70,14 @@ export function rootHandlers(
         catalogue.audit.record('root.accept-removals', path, `${files} files`);
         return { files };
       });
+    },
+
+    'roots.keepMissing': ({ root }) => {
+      const { follower } = writable();
+      const { path } = overviewOf(root);
+      const files = follower.keepMissing(root);
+      catalogue.audit.record('root.keep-missing', path, `${files} files`);
+      return { files };
     },
   };
 }

@@ -30,10 +30,16 @@ class MatchList implements Matches {
   readonly #named: Uint8Array;
 
   constructor(matches: readonly MatchOf[]) {
-    this.#scores = Float32Array.from(matches, ({ score }) => score);
-    this.#cosines = Float32Array.from(matches, ({ cosine }) => cosine ?? Number.NaN);
-    this.#relevances = Uint8Array.from(matches, (match) => relevance.options.indexOf(match.relevance));
-    this.#named = Uint8Array.from(matches, ({ keywordRank }) => (keywordRank === null ? 0 : 1));
+    this.#scores = new Float32Array(matches.length);
+    this.#cosines = new Float32Array(matches.length);
+    this.#relevances = new Uint8Array(matches.length);
+    this.#named = new Uint8Array(matches.length);
+    matches.forEach((match, index) => {
+      this.#scores[index] = match.score;
+      this.#cosines[index] = match.cosine ?? Number.NaN;
+      this.#relevances[index] = relevance.options.indexOf(match.relevance);
+      this.#named[index] = match.keywordRank === null ? 0 : 1;
+    });
   }
 
   at(index: number): Match {

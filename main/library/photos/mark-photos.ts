@@ -2,6 +2,7 @@ import type { Change } from '../../../preload/contract/index.ts';
 import type { Catalogue } from '../catalog/catalogue.ts';
 import type { MarkChange } from '../catalog/mark-table.ts';
 import { hashesOf } from '../catalog/photo-order.ts';
+import { breathe } from '../thread-time.ts';
 import type { ChangeList } from './change-list.ts';
 
 interface Marking {
@@ -12,15 +13,21 @@ interface Marking {
 }
 
 /** Gives photos stars or a heart, or takes them away; taking it back leaves every one of them as it was. */
-export function markPhotos(photoIds: readonly number[], change: MarkChange, marking: Marking): Change {
+export async function markPhotos(
+  photoIds: readonly number[],
+  change: MarkChange,
+  marking: Marking,
+): Promise<Change> {
   const { catalogue, changes, onChange } = marking;
   const hashes = hashesOf(catalogue.database, photoIds);
+  // Finding 100,000 of them took a while; numbers may be given to other photos from here on, hashes may not.
+  await breathe();
   const before = catalogue.marks.change(hashes, change);
   const photos = hashes.length;
   catalogue.audit.record('photos.mark', `${photos} photos`, JSON.stringify(change));
   onChange();
   const undo = () => {
-    catalogue.marks.restore(before.map((mark, index) => [hashes[index] ?? '', mark]));
+    catalogue.marks.restore(before);
     catalogue.audit.record('photos.mark.undo', `${photos} photos`);
     onChange();
     return photos;

@@ -26,7 +26,8 @@ interface PhotoTrashOptions {
 
 /** Photos on their way to the trash, and the files that are to be moved: no others that may have come since. */
 interface Pending {
-  readonly photoIds: readonly number[];
+  /** Content hashes by number, which may be another photo's by the time that the files are moved. */
+  readonly photos: ReadonlyMap<number, string>;
   readonly files: ReadonlyMap<number, PhotoPlace>;
   readonly timer: NodeJS.Timeout;
 }
@@ -56,16 +57,21 @@ export class PhotoTrash {
     const delayMs = this.#options.undoWithinMs ?? undoWithinMs;
     const places = placesOf(catalogue.database, photoIds);
     const here = places.filter(({ offline }) => !offline);
-    catalogue.hidden.hide(photoIds);
+    const photos = new Map(places.map(({ photoId, hash }) => [photoId, hash]));
+    catalogue.hidden.hide(photos.keys());
     const change: string = changes.add(() => this.#takeBack(change));
     const timer = setTimeout(() => this.#move(change), delayMs);
-    this.#pending.set(change, { photoIds, files: new Map(here.map((place) => [place.file, place])), timer });
+    this.#pending.set(change, { photos, files: new Map(here.map((place) => [place.file, place])), timer });
     onChange();
-    return { change, photos: photoIds.length, files: here.length, undoWithinMs: delayMs };
+    return { change, photos: photos.size, files: here.length, undoWithinMs: delayMs };
+  }
+
+  dispose(): Promise<void> {
+    return this.finish();
   }
 
   /** Moves what still waits at once. Resolves when everything is moved. */
-  async dispose(): Promise<void> {
+  async finish(): Promise<void> {
     for (const change of [...this.#pending.keys()]) this.#move(change);
     await this.#moving;
   }
@@ -75,8 +81,8 @@ export class PhotoTrash {
     if (!pending) return 0;
     clearTimeout(pending.timer);
     this.#pending.delete(change);
-    this.#show(pending.photoIds);
-    return pending.photoIds.length;
+    this.#show(pending.photos);
+    return pending.photos.size;
   }
 
   #move(change: string): void {
@@ -90,13 +96,15 @@ export class PhotoTrash {
       .catch((error: unknown) =>
         this.#tellFailure([''], error instanceof Error ? error.message : String(error)),
       )
-      .finally(() => this.#show(pending.photoIds));
+      .finally(() => this.#show(pending.photos));
   }
 
-  async #moveFiles({ photoIds, files }: Pending): Promise<void> {
+  async #moveFiles({ photos, files }: Pending): Promise<void> {
     const { catalogue, notify } = this.#options;
-    const places = placesOf(catalogue.database, photoIds);
-    // SQLite gives numbers out again: what carries one now must still be the file that was meant.
+    // SQLite gives numbers out again: what carries one now must still be the photo and the file that were meant.
+    const places = placesOf(catalogue.database, [...photos.keys()]).filter(
+      ({ photoId, hash }) => photos.get(photoId) === hash,
+    );
     const wanted = places.filter((place) => !place.offline && isSameFile(files.get(place.file), place));
     const outcome: Outcome = { moved: 0, failed: [] };
     for (let start = 0; start < wanted.length; start += filesPerMove) {
@@ -105,7 +113,7 @@ export class PhotoTrash {
     const { moved, failed } = outcome;
     catalogue.audit.record(
       'photos.trash',
-      `${photoIds.length} photos`,
+      `${photos.size} photos`,
       `${moved} files, ${failed.length} failed`,
     );
     const [first] = failed;
@@ -145,8 +153,8 @@ export class PhotoTrash {
     for (const { path } of places) this.#options.onMoved(path);
   }
 
-  #show(photoIds: readonly number[]): void {
-    this.#options.catalogue.hidden.show(photoIds);
+  #show(photos: ReadonlyMap<number, string>): void {
+    this.#options.catalogue.hidden.show(photos);
     this.#options.onChange();
   }
 

@@ -46,6 +46,7 @@ export async function findMatches(vectors: Vectors, search: Search): Promise<Mat
   const target = retrievalVector(search.query);
   if (allowed && allowed.size <= exactUpTo) return scoreStored(await vectors.fetch(allowed), search, target);
   const most = Math.max(allowed ? mostFilteredNeighbours : mostNeighbours, search.atLeast);
+  const stored = new Map<string, StoredVector>();
   for (let limit = Math.max(firstLook, search.atLeast); ; limit *= growth) {
     const wanted = Math.min(limit, most);
     const neighbours = await vectors.nearest(target, wanted);
@@ -53,16 +54,24 @@ export async function findMatches(vectors: Vectors, search: Search): Promise<Mat
     // With one part every neighbour is judged by what came with it, filtered out or not: the end shows sooner.
     const judged = isSinglePart(search.query)
       ? neighbours.map((neighbour) => scoreNeighbour(neighbour, search))
-      : await scorePhotos(
-          vectors,
-          neighbours.filter(passes).map(({ photo }) => photo),
-          search,
-        );
+      : scoreStored(await fetchOnce(vectors, neighbours.filter(passes), stored), search, target);
     const matches = judged.filter(passes);
     const isExhausted = neighbours.length < wanted || wanted === most;
     if (isExhausted || (matches.length >= search.atLeast && endsWeak(judged, search.calibration)))
       return matches;
   }
+}
+
+/** The vectors of photos, by photo. Those that a nearer look has fetched are in `stored`, and all are afterwards. */
+async function fetchOnce(
+  vectors: Vectors,
+  photos: readonly { readonly photo: string }[],
+  stored: Map<string, StoredVector>,
+): Promise<ReadonlyMap<string, StoredVector>> {
+  const names = photos.map(({ photo }) => photo);
+  const fetched = await vectors.fetch(names.filter((photo) => !stored.has(photo)));
+  for (const [photo, vector] of fetched) stored.set(photo, vector);
+  return stored;
 }
 
 /** Scores photos that are known already, such as those whose names match. */

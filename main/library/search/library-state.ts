@@ -14,19 +14,29 @@ export interface LibraryState {
   /** Photos that some of those files hold. */
   readonly photosToReread: number;
   readonly hasFolders: boolean;
+  /** Why the vectors cannot be read, where something hinders it. */
+  readonly trouble?: EideticError | null;
 }
 
-type Counted = Omit<LibraryState, 'vectors'>;
+type Counted = Omit<LibraryState, 'vectors' | 'trouble'>;
 
 const counted = new WeakMap<DatabaseSync, Counted & { readonly contents: string }>();
 
-/** Counted anew when the catalogue was written to: at 100,000 photos that takes 20 ms, and a smart album asks often. */
-export function readLibraryState(database: DatabaseSync, vectors: number): LibraryState {
+/**
+ * Counted anew when the catalogue was written to: at 100,000 photos that takes 20 ms, and a smart album asks often.
+ *
+ * @param trouble why the vectors cannot be read, where something hinders it
+ */
+export function readLibraryState(
+  database: DatabaseSync,
+  vectors: number,
+  trouble: EideticError | null = null,
+): LibraryState {
   const contents = catalogueContents(database);
   const known = counted.get(database);
   const state = known?.contents === contents ? known : { ...countState(database), contents };
   counted.set(database, state);
-  return { ...state, vectors };
+  return { ...state, vectors, trouble };
 }
 
 function countState(database: DatabaseSync): Counted {
@@ -41,7 +51,8 @@ function countState(database: DatabaseSync): Counted {
 
 /** Why nothing can be found yet, with the step that changes it. */
 export function nothingIndexed(state: LibraryState): EideticError {
-  const { hasFolders } = state;
+  const { hasFolders, trouble } = state;
+  if (trouble) return trouble;
   const waiting = countWaiting({ ...state, vectors: 0 });
   const suggestion = !hasFolders
     ? 'Add a folder of photos first: eidetic add FOLDER'
@@ -53,6 +64,8 @@ export function nothingIndexed(state: LibraryState): EideticError {
 
 /** What a person should know about photos this answer may have missed; empty when it missed none. */
 export function waitingNotes(state: LibraryState): string[] {
+  const { trouble } = state;
+  if (trouble) return [`Only names and keywords were searched. ${trouble.message} ${trouble.nextStep}`];
   const waiting = countWaiting(state);
   return waiting === 0 ? [] : [`${photosWaiting(waiting)} and may be missing here.`];
 }

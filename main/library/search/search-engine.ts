@@ -9,6 +9,7 @@ import {
 } from '../../../preload/contract/index.ts';
 import type { KeywordIndex } from '../catalog/keyword-index.ts';
 import { filterPhotos } from '../catalog/photo-filters.ts';
+import { visibleAmongHashes } from '../catalog/photo-order.ts';
 import { photoDates, photoRows } from '../catalog/photo-rows.ts';
 import type { VectorStore } from '../vectors/vector-store.ts';
 import { relevanceOf } from './calibration.ts';
@@ -110,10 +111,11 @@ export class SearchEngine {
    * @throws EideticError as `readQuestion`; `query.bad-value` for an album that cannot be told; `search.nothing-indexed`
    */
   async understand(question: SearchQuestion, within: readonly number[] = []): Promise<UnderstoodSearch> {
-    const { parsed, looks } = readQuestion(this.#options.database, question);
-    const state = readLibraryState(this.#options.database, await this.#options.vectors.count());
+    const { albumHolds, database, vectors } = this.#options;
+    const { parsed, looks } = readQuestion(database, question);
+    const state = readLibraryState(database, await vectors.count(), vectors.unreadable);
     if (state.photos === 0) throw nothingIndexed(state);
-    const lookedUp = await lookUpAlbums(parsed, within, this.#options.albumHolds);
+    const lookedUp = await lookUpAlbums(parsed, within, albumHolds);
     return { question, parsed: lookedUp, looks, state };
   }
 
@@ -181,7 +183,7 @@ export class SearchEngine {
       keywordRank: hits.get(photo) ?? null,
     }));
     // What no file holds any more still has its vector for a while.
-    const visible = photoDates(this.#options.database, matches.keys());
+    const visible = visibleAmongHashes(this.#options.database, [...matches.keys()]);
     const { strongFrom, possibleFrom } = model.relevance;
     const ranked = rankCandidates(
       candidates.filter(({ photo }) => hits.has(photo) || visible.has(photo)),

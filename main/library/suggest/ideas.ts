@@ -24,6 +24,8 @@ interface IdeasOptions {
   readonly modelId: string;
   /** False for a library that is only read. */
   readonly mayRemember: boolean;
+  /** Resolves when nobody waits for anything else. */
+  readonly atLeisure?: ((signal: AbortSignal) => Promise<void>) | undefined;
   readonly scenes?: readonly string[];
   readonly restMs?: number;
 }
@@ -63,11 +65,13 @@ export class Ideas {
   }
 
   async #try(): Promise<void> {
-    const { engine, mayRemember, modelId, settings, scenes = everydayScenes } = this.#options;
+    const { atLeisure, engine, mayRemember, modelId, settings, scenes = everydayScenes } = this.#options;
     const { signal } = this.#disposed;
     const answered: { scene: string; photos: number }[] = [];
     let vectors = 0;
     for (const text of scenes) {
+      await atLeisure?.(signal);
+      signal.throwIfAborted();
       const search = await engine.understand({ text, all: false });
       vectors = search.state.vectors;
       const before = this.#known?.vectors ?? 0;

@@ -11,7 +11,6 @@ import { Ideas } from './ideas.ts';
 
 /** While photos come in, the words are gathered no more often. */
 const freshForMs = 10_000;
-const laterMs = 1_500;
 /** Of recent searches, beside other suggestions. */
 const mostRecent = 3;
 
@@ -22,6 +21,8 @@ interface SuggestionsOptions {
   /** False for a library that is only read. */
   readonly mayRemember: boolean;
   readonly log: Logger;
+  /** Resolves when nobody waits for anything else. */
+  readonly atLeisure?: (signal: AbortSignal) => Promise<void>;
 }
 
 /** Ways to go on with a search, from what is in the library. They are kept in memory, so that typing is not held up. */
@@ -33,19 +34,20 @@ export class Suggestions {
   #gathering: Promise<void> | null = null;
   #gatheredAt = Number.NEGATIVE_INFINITY;
   #contents = '';
-  #later: NodeJS.Timeout | undefined;
+  #isWarmingLater = false;
 
   constructor(options: SuggestionsOptions) {
     this.#options = options;
-    const { catalogue, engine, modelId, mayRemember } = options;
-    this.#ideas = new Ideas({ engine, settings: catalogue.settings, modelId, mayRemember });
+    const { catalogue, engine, modelId, mayRemember, atLeisure } = options;
+    this.#ideas = new Ideas({ engine, settings: catalogue.settings, modelId, mayRemember, atLeisure });
   }
 
   /** Recent searches that begin so, then ways to complete the last words. Without text: recent searches and ideas. */
   async suggest(text: string, limit: number): Promise<Suggestion[]> {
-    const gathering = this.warm();
-    if (!this.#completions) await gathering;
     const typed = folded(text.trim());
+    // What is not typed yet needs no words: a window asks for this when it opens, with much else to do.
+    const gathering = typed === '' ? this.warmLater() : this.warm();
+    if (typed !== '' && !this.#completions) await gathering;
     const recent = this.#recent()
       .filter((search) => folded(search).startsWith(typed) && folded(search) !== typed)
       .map((search) => ({ kind: 'recent' as const, text: search, label: search, photos: null }));
@@ -64,9 +66,12 @@ export class Suggestions {
   }
 
   /** Gathers the library's words when what is under way now, such as a window's first pictures, is done. */
-  warmLater(): void {
-    clearTimeout(this.#later);
-    this.#later = setTimeout(() => void this.warm(), laterMs).unref();
+  async warmLater(): Promise<void> {
+    if (this.#isWarmingLater) return;
+    this.#isWarmingLater = true;
+    await this.#options.atLeisure?.(this.#disposed.signal);
+    this.#isWarmingLater = false;
+    if (!this.#disposed.signal.aborted) await this.warm();
   }
 
   /** Gathers the library's words in the background, where they are not known yet or have changed. */
@@ -82,7 +87,6 @@ export class Suggestions {
 
   async dispose(): Promise<void> {
     this.#disposed.abort();
-    clearTimeout(this.#later);
     await this.#ideas.dispose();
     await this.#gathering;
   }

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
-import { readdir, rename, rm } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Connection, Table } from '@lancedb/lancedb';
 import type { Schema } from 'apache-arrow';
+import { EideticError } from '../../../preload/contract/index.ts';
 import { readPhotos, vectorSchema } from './vector-rows.ts';
 
 export interface OpenedTable {
@@ -14,6 +15,8 @@ export interface OpenedTable {
 /**
  * Opens the table for its one writer, creating it when it is not there. A damaged one is set aside and a new
  * one begun: vectors can be made again from the photos, and the library does so by itself.
+ *
+ * @throws EideticError `vectors.not-readable`
  */
 export async function openForWriting(
   connection: Connection,
@@ -22,7 +25,7 @@ export async function openForWriting(
   const path = join(place.folder, `${place.name}.lance`);
   let setAside: string | null = null;
   if (existsSync(path)) {
-    const table = await openSound(connection, place.name, place.dims);
+    const table = await openSound(connection, place);
     if (table) {
       await dropBrokenIndexes(table, place.dims);
       return { table, setAside };
@@ -33,30 +36,55 @@ export async function openForWriting(
   return { table, setAside };
 }
 
-/** Opens the table beside its writer; null when it is not there yet, or damaged and waiting for its writer. */
+/**
+ * Opens the table beside its writer; null when it is not there yet, or damaged and waiting for its writer.
+ *
+ * @throws EideticError `vectors.not-readable`
+ */
 export async function openForReading(
   connection: Connection,
   place: { folder: string; name: string; dims: number },
 ): Promise<Table | null> {
   if (!existsSync(join(place.folder, `${place.name}.lance`))) return null;
-  return openSound(connection, place.name, place.dims);
+  return openSound(connection, place);
 }
 
 /**
  * The table, or null when its files are damaged. Touches every data file: each ends in a footer without which
  * its keys cannot be read, so a file that is missing or cut off shows here.
+ *
+ * @throws EideticError `vectors.not-readable`
  */
-async function openSound(connection: Connection, name: string, dims: number): Promise<Table | null> {
+async function openSound(
+  connection: Connection,
+  { folder, name, dims }: { folder: string; name: string; dims: number },
+): Promise<Table | null> {
   let table: Table | null = null;
   try {
     table = await connection.openTable(name);
     if (shapeOf(await table.schema()) !== shapeOf(vectorSchema(dims))) throw new Error('another shape');
     for await (const batch of table.query().select(['photo'])) readPhotos(batch);
     return table;
-  } catch {
-    // Whatever LanceDB said, a table that cannot be read through is of no use.
+  } catch (error) {
     table?.close();
+    const path = join(folder, `${name}.lance`);
+    if (await isForbidden(path)) throw new EideticError('vectors.not-readable', { path }, { cause: error });
+    // Whatever else LanceDB said, a table that cannot be read through is of no use.
     return null;
+  }
+}
+
+/**
+ * Whether something of a table may not be read by this user: LanceDB writes its data for the user alone who runs it,
+ * whatever the folder’s permissions say. Nothing is damaged then.
+ */
+async function isForbidden(path: string): Promise<boolean> {
+  try {
+    const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    for (const entry of entries) await access(join(entry.parentPath, entry.name), constants.R_OK);
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM');
   }
 }
 

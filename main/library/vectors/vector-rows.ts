@@ -81,15 +81,16 @@ export function toArrow(rows: readonly VectorRow[], dims: number): Table {
   return new Table(schema, new RecordBatch(schema, data));
 }
 
-/** Reads whole rows, vectors copied out of the batch's memory. */
+/** Reads whole rows, vectors copied out of the batch's memory: all at once, an object a vector would take five times as long. */
 export function readRows(batch: RecordBatch): VectorRow[] {
   const photos = column(batch, 'photo');
   const means = column(batch, 'hub_mean');
   const deviations = column(batch, 'hub_std');
-  const lists = column(batch, 'vector');
+  const values: Float32Array = column(batch, 'vector').getChildAt(0)?.toArray() ?? new Float32Array();
+  const dims = batch.numRows === 0 ? 0 : values.length / batch.numRows;
   return Array.from({ length: batch.numRows }, (_, index) => ({
     photo: String(photos.get(index)),
-    vector: Float32Array.from(lists.get(index).toArray()),
+    vector: values.slice(index * dims, (index + 1) * dims),
     hubMean: Number(means.get(index)),
     hubStd: Number(deviations.get(index)),
   }));

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Connection, Table, VectorQuery } from '@lancedb/lancedb';
+import { EideticError } from '../../../preload/contract/index.ts';
 import { loadLanceDb } from './lancedb.ts';
 import { openForReading, openForWriting } from './open-table.ts';
 import { readProbePlan } from './probe-plan.ts';
@@ -21,8 +22,8 @@ import {
 export type { VectorIdentity } from './table-identity.ts';
 export type { Neighbour, StoredVector, VectorRow } from './vector-rows.ts';
 
-/** Keys in one `IN (…)`: beyond some thousands LanceDB takes longer to read the sentence than to find the rows. */
-const keysPerQuery = 1_000;
+/** Keys in one `IN (…)`: with fewer the index is read more often, with many more the sentence takes its time. */
+const keysPerQuery = 4_000;
 /** Recall is measured for a hundred neighbours; far more of them lie in far more partitions. */
 const exactFromLimit = 500;
 const allPartitions = 1_000_000;
@@ -49,6 +50,7 @@ export class VectorStore {
   readonly #connection: Connection;
   #table: Table | null = null;
   #setAside: string | null = null;
+  #unreadable: EideticError | null = null;
   #indexIsBroken = false;
   #appends = 0;
   #writing: Promise<unknown> = Promise.resolve();
@@ -68,9 +70,10 @@ export class VectorStore {
 
   /**
    * Opens the table of one model below `folder`. For writing it is created when absent, and set aside and begun
-   * anew when damaged. For reading, an absent or damaged table looks empty until its writer has made it whole.
+   * anew when damaged. For reading, an absent or damaged table looks empty until its writer has made it whole, and so
+   * does one that this user may not read: see `unreadable`.
    *
-   * @throws EideticError `native.failed` when LanceDB does not load
+   * @throws EideticError `native.failed` when LanceDB does not load; for writing `vectors.not-readable`
    */
   static async open(
     folder: string,
@@ -88,11 +91,9 @@ export class VectorStore {
       options,
       connection,
     );
-    const place = { folder, name: store.tableName, dims };
-    if (options.readOnly) {
-      store.#table = await openForReading(connection, place);
-    } else {
-      const { table, setAside } = await openForWriting(connection, place);
+    if (options.readOnly) await store.#openForReading();
+    else {
+      const { table, setAside } = await openForWriting(connection, store.#place());
       store.#table = table;
       store.#setAside = setAside;
     }
@@ -102,6 +103,11 @@ export class VectorStore {
   /** Where a damaged table was put when this store was opened; null when there was none. */
   get setAside(): string | null {
     return this.#setAside;
+  }
+
+  /** Why a table that is there looks empty; null when nothing hinders reading it. */
+  get unreadable(): EideticError | null {
+    return this.#unreadable;
   }
 
   /** The ids of all photos that have a vector. */
@@ -159,11 +165,12 @@ export class VectorStore {
   async fetch(photos: Iterable<string>): Promise<Map<string, StoredVector>> {
     return this.#read(new Map<string, StoredVector>(), async (table) => {
       const found = new Map<string, StoredVector>();
-      for (const keys of inChunks(photos)) {
+      const fetchSome = async (keys: readonly string[]) => {
         for await (const batch of table.query().where(isOneOf(keys)).select(rowColumns)) {
           for (const { photo, ...stored } of readRows(batch)) found.set(photo, stored);
         }
-      }
+      };
+      await Promise.all(Array.from(inChunks(photos), fetchSome));
       return found;
     });
   }
@@ -259,8 +266,22 @@ export class VectorStore {
   async #reopen(): Promise<void> {
     if (!this.#connection.isOpen()) return;
     this.#table?.close();
-    const place = { folder: this.#folder, name: this.tableName, dims: this.#identity.dims };
-    this.#table = await openForReading(this.#connection, place);
+    await this.#openForReading();
+  }
+
+  async #openForReading(): Promise<void> {
+    this.#table = null;
+    this.#unreadable = null;
+    try {
+      this.#table = await openForReading(this.#connection, this.#place());
+    } catch (error) {
+      if (!(error instanceof EideticError) || error.code !== 'vectors.not-readable') throw error;
+      this.#unreadable = error;
+    }
+  }
+
+  #place(): { folder: string; name: string; dims: number } {
+    return { folder: this.#folder, name: this.tableName, dims: this.#identity.dims };
   }
 
   /** One write at a time: two transactions that touch the same fragments would refuse one another. */

@@ -23,11 +23,17 @@ export function heldReason({ missing, known }: Loss): string {
  * Whether that is right must have been judged before.
  *
  * @param at ISO 8601
+ * @param which see `FileTable.removeMissing`
  * @returns the removed files' paths, relative to the root
  */
-export function removeMissing(database: DatabaseSync, rootId: number, at: string): string[] {
+export function removeMissing(
+  database: DatabaseSync,
+  rootId: number,
+  at: string,
+  which: 'lost' | 'all' = 'lost',
+): string[] {
   return inTransaction(database, () => {
-    const removed = new FileTable(database).removeMissing(rootId);
+    const removed = new FileTable(database).removeMissing(rootId, which);
     if (removed.length > 0) new PhotoTable(database).markOrphans(at);
     return removed;
   });

@@ -17,7 +17,7 @@ export interface FolderFollowerOptions {
   /** Milliseconds since 1970. */
   readonly nowMs?: () => number;
   readonly timing?: FollowerTiming;
-  readonly watch?: LiveRootOptions['watch'];
+  readonly listen?: LiveRootOptions['listen'];
 }
 
 export interface FollowerTiming extends LiveTiming {
@@ -111,6 +111,14 @@ export class FolderFollower {
     return removed.length;
   }
 
+  /**
+   * A person says that a root's missing files are to stay in the library. Returns how many files that are; none where
+   * nothing is held.
+   */
+  keepMissing(rootId: number): number {
+    return this.#chosen([rootId])[0]?.keepMissing() ?? 0;
+  }
+
   /** Follows all roots live; resolves once their folders are watched. Does not catch up. */
   async start(): Promise<void> {
     if (this.#isLive) return;
@@ -161,7 +169,7 @@ export class FolderFollower {
   }
 
   async #follow(looker: RootLooker): Promise<LiveRoot | null> {
-    const { libraryDir, notify, onWork, timing = {}, watch } = this.#options;
+    const { libraryDir, notify, onWork, timing = {}, listen } = this.#options;
     const root = new LiveRoot({
       looker,
       libraryDir,
@@ -170,7 +178,7 @@ export class FolderFollower {
       onRemoved: (paths) => this.#tellRemoved(looker, paths),
       newcomersWait: () => this.#files.hasUnreadNewcomers(),
       timing,
-      watch,
+      listen,
     });
     this.#live.set(looker.id, root);
     await root.start();

@@ -29,7 +29,7 @@ export interface LiveRootOptions {
   /** Whether files wait to be read that may turn out to be missing ones that moved. */
   readonly newcomersWait: () => boolean;
   readonly timing: LiveTiming;
-  readonly watch?: LiveWatcherOptions['watch'];
+  readonly listen?: LiveWatcherOptions['listen'];
 }
 
 /** Looking may take one part in five of the time: a storm of changes in a large root must not become one long scan. */
@@ -95,12 +95,12 @@ export class LiveRoot {
     this.#presence.dispose();
     clearTimeout(this.#settleTimer);
     clearTimeout(this.#removalTimer);
-    await this.#watcher?.dispose();
+    this.#watcher?.dispose();
     await this.#draining;
   }
 
   async #startWatcher(): Promise<void> {
-    const { looker, libraryDir, notify, timing, watch } = this.#options;
+    const { looker, libraryDir, notify, timing, listen } = this.#options;
     const watcher = new LiveWatcher({
       rootPath: looker.path,
       libraryDir,
@@ -108,7 +108,7 @@ export class LiveRoot {
       onTouched: (path) => this.#coalescer.add(path),
       onPoll: () => this.#poll(),
       pollEveryMs: timing.pollEveryMs,
-      watch,
+      listen,
     });
     this.#watcher = watcher;
     try {
@@ -121,7 +121,7 @@ export class LiveRoot {
   }
 
   async #rootChanged(isThere: boolean): Promise<void> {
-    await this.#watcher?.dispose();
+    this.#watcher?.dispose();
     this.#watcher = null;
     if (isThere && !this.#disposed.signal.aborted) await this.#startWatcher();
     this.lookAtAll();

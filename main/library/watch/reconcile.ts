@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FileTable, KnownFile, SeenFile } from '../catalog/file-table.ts';
+import { breathe } from '../thread-time.ts';
 import { scanFolder } from './scan-folder.ts';
 import type { FollowedLink, ScanOutcome, UnreadablePlace } from './scan-protocol.ts';
 import type { Settling } from './settling.ts';
@@ -45,7 +45,7 @@ export type LookResult =
   | { readonly state: 'stopped' };
 
 /** Few enough for the library to answer somebody's search in between. */
-const rowsPerTurn = 5_000;
+const rowsPerTurn = 2_500;
 const pathsPerTurn = 500;
 
 /** A drive that fails has a reason for every file; nobody reads them all. */
@@ -93,7 +93,7 @@ export async function reconcilePaths(
       for (let batch = early?.shift(); batch; batch = early?.shift()) {
         // Once stopped, the root itself may have been taken out of the library.
         if (!signal?.aborted) comparison.take(batch);
-        await nextTurn();
+        await breathe();
       }
       early = null;
     }),
@@ -121,7 +121,7 @@ class Comparison {
     if (!this.#isWholeRoot) {
       for (const [index, path] of paths.entries()) {
         for (const file of files.atOrBelow(id, path)) this.#known.set(file[0], file);
-        if (index % pathsPerTurn === pathsPerTurn - 1) await nextTurn();
+        if (index % pathsPerTurn === pathsPerTurn - 1) await breathe();
         if (signal?.aborted) return;
       }
       return;
@@ -133,7 +133,7 @@ class Comparison {
       const last = page.at(-1);
       if (!last || page.length < rowsPerTurn) return;
       afterPath = last[0];
-      await nextTurn();
+      await breathe();
       if (signal?.aborted) return;
     }
   }

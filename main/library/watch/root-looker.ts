@@ -40,7 +40,7 @@ export interface Removal {
 
 /**
  * Looks at one root, one look after another, and keeps the root's state: away, back, removals held or not.
- * Whether removals are held is judged from the table each time, never remembered.
+ * Whether removals are held is judged from the table each time, never remembered; what a person decided is.
  */
 export class RootLooker {
   readonly id: number;
@@ -104,9 +104,10 @@ export class RootLooker {
   }
 
   /**
-   * Takes missing files out, unless so many are gone at once that a person must say so first.
+   * Takes missing files out, unless so many are gone at once that a person must say so first, or has decided to keep
+   * them.
    *
-   * @param isAccepted a person said so
+   * @param isAccepted a person said so, of all that are missing
    */
   applyRemovals(isAccepted = false): Removal {
     const { database, nowMs } = this.#options;
@@ -119,10 +120,19 @@ export class RootLooker {
       if (row.reason !== reason) this.#setState('removals-held', reason, 'warning', reason);
       return { removed: [], heldReason: reason };
     }
-    const removed =
-      verdict === 'nothing-missing' ? [] : removeMissing(database, this.id, new Date(nowMs()).toISOString());
+    const isNothingToDo = verdict === 'nothing-missing' && !isAccepted;
+    const at = new Date(nowMs()).toISOString();
+    const removed = isNothingToDo ? [] : removeMissing(database, this.id, at, isAccepted ? 'all' : 'lost');
     if (row.state === 'removals-held') this.#options.roots.setState(this.id, 'ready', null);
     return { removed, heldReason: null };
+  }
+
+  /** A person wants to keep what is missing and held. Returns how many files that are. */
+  keepMissing(): number {
+    if (this.state !== 'removals-held') return 0;
+    const files = this.#place.files.keepMissing(this.id);
+    this.#options.roots.setState(this.id, 'ready', null);
+    return files;
   }
 
   /**

@@ -38,6 +38,8 @@ export interface ScanJob {
   readonly libraryDir: string;
   /** Relative to the root; '' is the root itself. Folders are walked with all that lies below them. */
   readonly paths: readonly string[];
+  /** See `resting`. */
+  readonly waiting: SharedArrayBuffer;
 }
 
 /**

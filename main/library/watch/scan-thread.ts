@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { SeenFile } from '../catalog/file-table.ts';
+import { resting } from '../thread-time.ts';
 import { packFiles, type ScanJob, type ScanMessage } from './scan-protocol.ts';
 import { scanRoot } from './scan-root.ts';
 
@@ -28,8 +29,12 @@ function flush(): void {
   batch = [];
 }
 
-const outcome = scanRoot(workerData as ScanJob, {
+const job = workerData as ScanJob;
+const rest = resting(job.waiting);
+
+const outcome = scanRoot(job, {
   onFile: (file) => {
+    rest();
     batch.push(file);
     if (batch.length >= filesPerMessage) flush();
     else showLife();

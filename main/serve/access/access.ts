@@ -1,13 +1,24 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { pathOfPlace } from './own-place.ts';
 
 /** More windows than anybody opens; the oldest session makes room for a new one. */
 const mostSessions = 100;
 
 const secretBytes = 32;
 
-/** The secrets of one start of the host: a token for the person, and a session for every window that showed it. */
+/**
+ * The secrets of one start of the host: a token for the person, and two keys for whoever showed it.
+ *
+ * ## Why two keys
+ * A browser sends cookies to every port of a host name, so that whatever else this computer serves, and the person
+ * visits, is sent them too; and a program that has one can say the rest by itself. So a session’s cookie is for
+ * addresses in our place alone, and the name of the place is a secret as well: only our own page is told, and keeps it
+ * where no other port’s page can look. Neither key opens anything without the other. See docs/security.md.
+ */
 export class Access {
   readonly token = newSecret();
+  /** The name of the place in which everything lies that is a person's. */
+  readonly place = newSecret();
   /** Digests of tokens that open one window and no other. */
   readonly #singleUse = new Set<string>();
   /** Digests, so that how long it takes to look one up says nothing of the secret. */
@@ -25,8 +36,7 @@ export class Access {
 
   /** Begins a session for who knows a token; null for who does not. */
   begin(token: string): string | null {
-    const isOurs = timingSafeEqual(digest(token), digest(this.token));
-    if (!isOurs && !this.#singleUse.delete(digest(token).toString('hex'))) return null;
+    if (!isSame(token, this.token) && !this.#singleUse.delete(digest(token).toString('hex'))) return null;
     const session = newSecret();
     this.#sessions.add(digest(session).toString('hex'));
     const [oldest] = this.#sessions;
@@ -34,32 +44,38 @@ export class Access {
     return session;
   }
 
-  /** Whether a request's `Cookie` header carries a session that was begun here. */
-  isOpenTo(cookies: string | undefined, port: number): boolean {
-    const session = cookieNamed(cookieName(port), cookies);
-    return session !== null && this.#sessions.has(digest(session).toString('hex'));
+  /** Which key a request lacks that names a place and carries a `Cookie` header; null when it lacks none. */
+  lacks(place: string, cookies: string | undefined, port: number): 'place' | 'session' | null {
+    if (!isSame(place, this.place)) return 'place';
+    const sessions = cookiesNamed(cookieName(port), cookies);
+    return sessions.some((session) => this.#sessions.has(digest(session).toString('hex'))) ? null : 'session';
   }
-}
 
-/** Cookies are shared by all ports of a host: two libraries that are open at a time must not take each other's. */
-export function sessionCookie(session: string, port: number): string {
-  return `${cookieName(port)}=${session}; HttpOnly; SameSite=Strict; Path=/`;
+  /** The `Set-Cookie` header that hands a session over. The port tells apart what two libraries handed over. */
+  cookieFor(session: string, port: number): string {
+    const path = pathOfPlace(this.place);
+    return `${cookieName(port)}=${session}; HttpOnly; SameSite=Strict; Path=${path}`;
+  }
 }
 
 function cookieName(port: number): string {
   return `eidetic-${port}`;
 }
 
-function cookieNamed(name: string, cookies = ''): string | null {
-  for (const cookie of cookies.split(';')) {
+/** All of them: another page of this computer can set one beside ours, and must not keep us out by it. */
+function cookiesNamed(name: string, cookies = ''): string[] {
+  return cookies.split(';').flatMap((cookie) => {
     const [key, value] = cookie.trim().split('=');
-    if (key === name && value) return value;
-  }
-  return null;
+    return key === name && value ? [value] : [];
+  });
 }
 
 function newSecret(): string {
   return randomBytes(secretBytes).toString('base64url');
+}
+
+function isSame(said: string, secret: string): boolean {
+  return timingSafeEqual(digest(said), digest(secret));
 }
 
 function digest(secret: string): Buffer {

@@ -8,7 +8,7 @@ import type { IncomingHttpHeaders } from 'node:http';
  * - `Origin` must be where the page came from: another page cannot post to us or open a WebSocket.
  * - `Sec-Fetch-Site` must not be another site: another page cannot even show our pictures. It may only lead a person
  *   to our page, as by a link, for the address may be shown anywhere.
- * - A session, which only the token that was printed for the person begins, is needed for all that is theirs.
+ * - Two keys, which only the token that was printed for the person gets, are needed for all that is theirs: `Access`.
  */
 export type Refusal = 'host' | 'origin' | 'cross-site';
 

@@ -24,11 +24,6 @@ export function asPixelRequest(url: string): PixelRequest | null {
   return kind && photo ? { kind: kind as PixelKind, photo } : null;
 }
 
-/** Whether an address wants pixels, however wrong it is: then nothing else may answer it. */
-export function beginsLikePixels(url: string): boolean {
-  return /^\/(thumbnails|photos|originals)\//.test(url);
-}
-
 /** Sends the picture of one photo. What the library cannot show is not found, with its reason in a sentence. */
 export async function answerPixels(
   { kind, photo }: PixelRequest,

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
-import { type Access, sessionCookie } from '../access/access.ts';
+import type { Access } from '../access/access.ts';
 import { refuse, sentences } from './refuse.ts';
 
 const longestBodyBytes = 1_000;
@@ -12,7 +12,7 @@ const body = z.strictObject({ token: z.string().max(200) });
 const wrongTokenDelayMs = 300;
 const mostWaiting = 10;
 
-/** `GET /session` says whether the window may come in; `POST /session` lets one in that shows the token. */
+/** `POST /session` lets a window in that shows the token: it is told the place, and given the cookie for it. */
 export class SessionRoute {
   readonly #access: Access;
   readonly #port: number;
@@ -26,12 +26,6 @@ export class SessionRoute {
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    response.setHeader('Cache-Control', 'no-store');
-    if (request.method === 'GET') {
-      if (this.#access.isOpenTo(request.headers.cookie, this.#port)) response.writeHead(204).end();
-      else refuse(response, 401, sentences.session);
-      return;
-    }
     if (request.method !== 'POST') {
       refuse(response, 405, sentences.method);
       return;
@@ -53,7 +47,15 @@ export class SessionRoute {
     }
     const session = this.#access.begin(token);
     if (session === null) await this.#refuseToken(response);
-    else response.writeHead(204, { 'Set-Cookie': sessionCookie(session, this.#port) }).end();
+    else this.#letIn(session, response);
+  }
+
+  #letIn(session: string, response: ServerResponse): void {
+    const { place } = this.#access;
+    response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('Content-Type', 'application/json');
+    response.setHeader('Set-Cookie', this.#access.cookieFor(session, this.#port));
+    response.end(JSON.stringify({ place }));
   }
 
   async #refuseToken(response: ServerResponse): Promise<void> {

@@ -48,6 +48,10 @@ export class HelperBroker {
       const pid = child.pid;
       tell({ type: 'helper-started', id, ...(pid !== undefined && { pid }) }, [port2]);
     });
+    // Its exit follows, which tells all there is to tell. Unheard, this event would be thrown, and end the shell.
+    child.on('error', (type, location) => {
+      tell({ type: 'helper-said', id, text: `${type} in ${location}\n` });
+    });
     const hasSaidAll = this.#listen(id, child);
     child.once('exit', (code) => {
       if (!this.#running.delete(id)) return;

@@ -138,6 +138,10 @@ export class LibraryHost {
       this.#options.log('the library’s process said', { text: String(text) }),
     );
     child.on('message', (raw: unknown) => this.#hear(raw));
+    // Its exit follows. Unheard, this event would be thrown, and end the shell as well.
+    child.on('error', (type, location) => {
+      this.#options.log('the library’s process had a fatal error', { type, location });
+    });
     child.once('exit', (code) => this.#bury(child, code));
     this.#tell({ type: 'open', folder });
     this.#enter(this.#state === 'restarting' ? 'restarting' : 'starting');

@@ -1,4 +1,5 @@
 import { photoScheme } from './addresses.ts';
+import { problemStyleHash } from './problem-style.ts';
 
 /**
  * What the window may load: its own files, and pictures of the library. No address of the network is among them, and
@@ -21,6 +22,11 @@ export const windowPolicy = [
 /** For what is only looked at: a picture that is opened by itself must not run anything. */
 export const picturePolicy = "default-src 'none'; sandbox";
 
-/** For the page that says what is wrong. */
-export const problemPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/** For the page that says what is wrong: no style but its own. */
+export const problemPolicy = [
+  "default-src 'none'",
+  `style-src '${problemStyleHash}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');

@@ -1,6 +1,5 @@
-import { describeError, type HostClient, type LibraryClient } from '../../../preload/contract/index.ts';
+import type { HostClient, LibraryClient } from '../../../preload/contract/index.ts';
 import { shellChannels } from '../../../preload/wire/desktop-bridge.ts';
-import { asEideticError } from '../../../preload/wire/index.ts';
 import type { ElectronParts, UsedWindow } from '../electron-parts.ts';
 import type { Words } from '../words.ts';
 import { addChosenFolder } from './host-client.ts';
@@ -15,6 +14,8 @@ interface MenuOptions {
   readonly openWindow: (path?: string) => boolean;
   readonly library: Pick<LibraryClient, 'call'>;
   readonly host: HostClient;
+  /** Tells the person what went wrong. */
+  readonly explain: (error: unknown) => void;
 }
 
 /** Asks for a folder with the system's dialog; null when the person changed their mind. */
@@ -34,14 +35,7 @@ export async function askForFolder({
 
 /** Makes the application's menu, in the language of the moment. */
 export function setApplicationMenu(options: MenuOptions): void {
-  const { electron, platform, words, window, openWindow, library, host } = options;
-
-  /** For what was asked for in a menu: the page knows nothing of it. */
-  const explain = (error: unknown) => {
-    const { code, details } = asEideticError(error);
-    const { message, nextStep } = describeError(code, details);
-    void electron.dialog.showMessageBox(window(), { type: 'warning', message, detail: nextStep });
-  };
+  const { electron, platform, words, window, openWindow, library, host, explain } = options;
   const tellPage = (channel: string, what: string) => window()?.webContents.send(channel, what);
   const chooseFolder = () => askForFolder(options);
 

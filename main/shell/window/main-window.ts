@@ -11,8 +11,12 @@ interface MainWindowOptions {
   /** The bundled preload script. */
   readonly preload: string;
   readonly icon: string;
-  /** Called when the person has closed it. */
-  readonly onClosed: () => void;
+  /** Called with every window before it loads anything. */
+  readonly onOpened: (window: UsedWindow) => void;
+  /** Called when its page is there no more: the person closed the window, or the page's process died. */
+  readonly onPageGone: () => void;
+  /** The place to begin again at after that. */
+  readonly startPath: () => string;
   readonly log: (problem: string, details: object) => void;
 }
 
@@ -100,15 +104,20 @@ export class MainWindow {
       },
     });
     this.#window = window;
+    this.#options.onOpened(window);
     window.once('ready-to-show', () => window.show());
     if (state?.maximized) window.maximize();
     if (state?.fullScreen) window.setFullScreen(true);
     window.on('close', () => this.#remember(window));
     window.on('closed', () => {
       this.#window = null;
-      this.#options.onClosed();
+      this.#options.onPageGone();
     });
-    window.webContents.on('render-process-gone', (_, { reason }) => this.#recover(reason));
+    window.webContents.on('render-process-gone', (_, { reason }) => this.#recover(window, reason));
+    // Without its bridge the page takes itself for one in a browser.
+    window.webContents.on('preload-error', (_, path, error) => {
+      this.#options.log('the bridge to the page failed', { path, problem: error.message });
+    });
   }
 
   #remember(window: UsedWindow): void {
@@ -125,10 +134,15 @@ export class MainWindow {
   }
 
   /** The page's process died: the page is loaded again, unless it dies again and again. */
-  #recover(reason: string): void {
+  #recover(window: UsedWindow, reason: string): void {
     this.#options.log('the window’s page ended', { reason });
+    this.#options.onPageGone();
     if (reason === 'clean-exit') return;
     const delayMs = this.#crashes.afterDeath(performance.now() - this.#loadedAt);
-    if (delayMs !== null) setTimeout(() => this.load('/'), delayMs);
+    if (delayMs === null) return;
+    setTimeout(() => {
+      // It may have been closed, and another one opened.
+      if (this.#window === window) this.load(this.#options.startPath());
+    }, delayMs);
   }
 }

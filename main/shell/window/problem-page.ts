@@ -1,4 +1,5 @@
 import { describeError, type EideticError } from '../../../preload/contract/index.ts';
+import { problemStyle } from '../protocols/problem-style.ts';
 import type { Words } from '../words.ts';
 
 type Problem = Pick<EideticError, 'code' | 'details'>;
@@ -12,16 +13,7 @@ export function problemPage(problem: Problem, words: Words['problem'], language:
     <meta charset="utf-8" />
     <meta name="color-scheme" content="light dark" />
     <title>Eidetic</title>
-    <style>
-      body { margin: 0; min-height: 100vh; display: grid; place-items: center; font: 16px/1.5 system-ui, sans-serif;
-        background: Canvas; color: CanvasText; }
-      main { max-width: 34rem; padding: 2rem; }
-      h1 { font-size: 1.375rem; line-height: 1.3; margin: 0 0 1rem; }
-      p { margin: 0 0 1rem; overflow-wrap: anywhere; }
-      a { display: inline-block; margin-top: 0.5rem; padding: 0.5rem 1.25rem; border: 1px solid currentColor;
-        border-radius: 0.5rem; color: inherit; text-decoration: none; }
-      a:focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
-    </style>
+    <style>${problemStyle}</style>
   </head>
   <body>
     <main>

@@ -7,6 +7,7 @@ export function documentTitle(place: Place): string {
   const words = t().app;
   const section = sectionOf(place);
   const text = place.search.text.trim();
-  if (section !== 'favourites' && place.page === 'photos' && isSearch(place.search) && text !== '') return words.searchTitle(text);
+  if (section !== 'favourites' && place.page === 'photos' && isSearch(place.search) && text !== '')
+    return words.searchTitle(text);
   return words.title(words.pages[section]);
 }

@@ -6,7 +6,7 @@ import Images from '@lucide/svelte/icons/images';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import Settings from '@lucide/svelte/icons/settings';
 import Shapes from '@lucide/svelte/icons/shapes';
-import { home, noSearch, type Place } from '../../places/place.ts';
+import { favouritesSearch, home, isFavourites, noSearch, type Place } from '../../places/place.ts';
 import type { Strings } from '../../strings/strings.svelte.ts';
 import type { Icon } from '../../ui/icon.ts';
 
@@ -15,8 +15,6 @@ export interface Section {
   readonly icon: Icon;
   readonly place: Place;
 }
-
-export const favouritesSearch = 'is:favourite';
 
 /** The entries of the main navigation, from the top. */
 export const sections: readonly Section[] = [
@@ -35,7 +33,7 @@ const albumAlone = /^album:("[^"]*"|\S+)$/i;
 /** The entry a place belongs to. */
 export function sectionOf({ page, search }: Place): Section['name'] {
   if (page !== 'photos') return page;
-  const text = search.text.trim();
-  if (albumAlone.test(text) && search.like === null && search.held === null) return 'albums';
-  return text === favouritesSearch ? 'favourites' : 'photos';
+  const isAlbum = albumAlone.test(search.text.trim()) && search.like === null && search.held === null;
+  if (isAlbum) return 'albums';
+  return isFavourites(search) ? 'favourites' : 'photos';
 }

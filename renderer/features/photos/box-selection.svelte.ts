@@ -18,14 +18,21 @@ interface Drag {
 export class BoxSelection {
   box = $state.raw<Box | null>(null);
   #endedAt = Number.NEGATIVE_INFINITY;
+  /** The drawing that goes on; a box that was left takes no further moves, though the button is still down. */
+  #drawing: symbol | null = null;
 
   begin({ event, scroller, pointOf, onbox }: Drag): void {
+    const drawing = Symbol('drawing');
+    this.#drawing = drawing;
     const start = pointOf(event);
     let last: MouseEvent = event;
+    let wasDrawn = false;
     let frame = 0;
     const update = () => {
+      if (this.#drawing !== drawing) return;
       const { x, y } = pointOf(last);
       if (!this.box && Math.hypot(x - start.x, y - start.y) < leastDrag) return;
+      wasDrawn = true;
       this.box = {
         left: Math.min(x, start.x),
         top: Math.min(y, start.y),
@@ -52,13 +59,19 @@ export class BoxSelection {
       removeEventListener('pointermove', onMove);
       removeEventListener('pointerup', end);
       removeEventListener('pointercancel', end);
-      if (this.box) this.#endedAt = performance.now();
-      this.box = null;
+      if (wasDrawn) this.#endedAt = performance.now();
+      if (this.#drawing === drawing) this.leave();
     };
     addEventListener('pointermove', onMove);
     addEventListener('pointerup', end);
     addEventListener('pointercancel', end);
     frame = requestAnimationFrame(scrollAlong);
+  }
+
+  /** Ends the drawing where it is: what lies under it is about to be another list, with other places. */
+  leave(): void {
+    this.#drawing = null;
+    this.box = null;
   }
 
   /** Whether the click that comes now only ends a drag. */

@@ -6,7 +6,8 @@ import { t } from '../../strings/strings.svelte.ts';
 import { toast } from '../../ui/toasts.svelte.ts';
 
 interface TrashQuestion {
-  readonly what: PhotoSelection;
+  /** Stands for the photos, however long the answer takes. */
+  readonly asked: string;
   readonly photos: number;
   readonly files: number;
 }
@@ -47,7 +48,7 @@ export class PhotoActions {
     const what = this.chosen();
     if (!what) return;
     await this.#do(async () => {
-      this.trashQuestion = { what, ...(await this.#library.call('photos.count', { selection: what })) };
+      this.trashQuestion = await this.#library.call('photos.count', { selection: what });
     });
   }
 
@@ -56,7 +57,7 @@ export class PhotoActions {
     const question = this.trashQuestion;
     if (!question) return;
     await this.#do(async () => {
-      const answer = await this.#library.call('photos.trash', { selection: question.what });
+      const answer = await this.#library.call('photos.trash', { selection: { asked: question.asked } });
       this.#session.selection.clear();
       const text = t().photos.trash.done(answer.photos, numberText(answer.photos));
       this.#offerUndo(text, answer.change, answer.undoWithinMs);

@@ -41,16 +41,17 @@ function labelOf({ role, source }: QueryTerm): string {
     case 'without-name':
       return words.without(plain);
     default:
-      return filterLabel(source, plain);
+      return source.startsWith('-') ? words.without(filterLabel(plain)) : filterLabel(plain);
   }
 }
 
-function filterLabel(source: string, plain: string): string {
-  const { chips, kinds } = t().search;
-  const [, , name, value] = namedFilter.exec(plain) ?? [];
-  const label =
-    name && value !== undefined
-      ? `${kinds[name.toLowerCase() as keyof typeof namedIcons]}: ${value}`
-      : plain.replace(':', ': ');
-  return source.startsWith('-') ? chips.without(label) : label;
+/** “Year: 2019” of `year:2019`; what people call it, where the query language has a word of its own. */
+function filterLabel(filter: string): string {
+  const { filters, kinds } = t().search;
+  const [name = '', value = ''] = filter.split(/:(.*)/s);
+  if (/^is:favou?rite$/i.test(filter)) return filters.favourite;
+  if (/^has:gps$/i.test(filter)) return filters.gps;
+  const isNamed = namedFilter.test(filter);
+  const known = Object.entries(isNamed ? kinds : filters).find(([key]) => key === name.toLowerCase());
+  return `${known?.[1] ?? name}: ${value}`;
 }

@@ -1,5 +1,5 @@
 import type { HostClient, LibraryClient, PhotoDetails } from '../../../preload/contract/index.ts';
-import { EideticError } from '../../../preload/contract/index.ts';
+import { problemOf } from '../../state/problem.ts';
 import { t } from '../../strings/strings.svelte.ts';
 import { toast } from '../../ui/toasts.svelte.ts';
 import type { DetailsShelf } from './details-shelf.svelte.ts';
@@ -95,7 +95,6 @@ function wordsFor({ rating, favourite }: Marks): string {
 }
 
 function complain(error: unknown): void {
-  const { message, nextStep } =
-    error instanceof EideticError ? error : new EideticError('internal', { problem: String(error) });
+  const { message, nextStep } = problemOf(error);
   toast(`${message} ${nextStep}`, { tone: 'problem' });
 }

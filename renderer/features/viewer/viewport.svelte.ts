@@ -21,6 +21,8 @@ export class Viewport {
   readonly #picture: () => Size | null;
   /** CSS pixels. */
   #stage = $state.raw<Size>({ width: 0, height: 0 });
+  /** Of the stage's top, CSS pixels. */
+  #covered = $state(0);
   /** Null is the whole picture, whatever size the stage takes. */
   #view = $state.raw<View | null>(null);
   /** Whether the picture glides to where it goes: after a key or a click, but not under the hand. */
@@ -30,7 +32,7 @@ export class Viewport {
     const picture = this.#picture();
     const { width, height } = this.#stage;
     if (!picture || width === 0 || height === 0) return null;
-    return { picture, stage: this.#stage, pixelRatio: devicePixelRatio.current ?? 1 };
+    return { picture, stage: this.#stage, covered: this.#covered, pixelRatio: devicePixelRatio.current ?? 1 };
   });
 
   readonly #seen: View | null = $derived.by(() => {
@@ -64,9 +66,11 @@ export class Viewport {
     this.#picture = picture;
   }
 
-  resize(stage: Size): void {
+  /** @param covered how much of the stage's top lies under a bar, CSS pixels */
+  resize(stage: Size, covered: number): void {
     this.gliding = false;
     this.#stage = stage;
+    this.#covered = covered;
   }
 
   showWhole({ gliding = true } = {}): void {

@@ -13,6 +13,8 @@ export interface Point {
 export interface Scene {
   readonly picture: Size;
   readonly stage: Size;
+  /** How much of the stage's top lies under a bar, CSS pixels: a picture that is seen whole keeps clear of it. */
+  readonly covered: number;
   readonly pixelRatio: number;
 }
 
@@ -34,28 +36,33 @@ export function sizeOnStage({ picture, pixelRatio }: Scene, zoom: number): Size 
  * The zoom at which the whole picture is seen. A small picture is not blown up beyond one of its pixels per CSS
  * pixel: larger, it would only be blurrier.
  */
-export function fitZoom({ picture, stage, pixelRatio }: Scene): number {
-  return Math.min(stage.width / picture.width, stage.height / picture.height, 1) * pixelRatio;
+export function fitZoom({ picture, stage, covered, pixelRatio }: Scene): number {
+  const clear = Math.max(1, stage.height - covered);
+  return Math.min(stage.width / picture.width, clear / picture.height, 1) * pixelRatio;
 }
 
-/** The whole picture in the middle. */
+/** The whole picture in the middle of what is clear. */
 export function viewAtFit(scene: Scene): View {
-  return { zoom: fitZoom(scene), x: 0, y: 0 };
+  return { zoom: fitZoom(scene), x: 0, y: scene.covered / 2 };
 }
 
 export function isAtFit(scene: Scene, { zoom }: View): boolean {
   return zoom <= fitZoom(scene) * 1.001;
 }
 
-/** The nearest view that leaves no gap on one side of the stage while picture hides beyond the other. */
+/**
+ * The nearest view that leaves no gap on one side of the stage while picture hides beyond the other. A picture that is
+ * zoomed in lies under the bar as well, but its upper edge can be drawn out from there.
+ */
 export function bounded(scene: Scene, view: View): View {
   const lowest = fitZoom(scene);
   const zoom = Math.min(Math.max(view.zoom, lowest), Math.max(highestZoom, lowest));
   const size = sizeOnStage(scene, zoom);
+  const middle = scene.covered / 2;
   return {
     zoom,
-    x: within(view.x, (size.width - scene.stage.width) / 2),
-    y: within(view.y, (size.height - scene.stage.height) / 2),
+    x: within(view.x, 0, (size.width - scene.stage.width) / 2),
+    y: within(view.y, middle, (size.height - scene.stage.height + scene.covered) / 2),
   };
 }
 
@@ -88,7 +95,7 @@ export function toggledZoom(scene: Scene, view: View): number {
   return fit < 0.95 ? 1 : fit * 2;
 }
 
-function within(value: number, limit: number): number {
+function within(value: number, middle: number, limit: number): number {
   // A picture that fills the stage may be larger than it by a rounding error.
-  return limit < 0.01 ? 0 : Math.min(Math.max(value, -limit), limit);
+  return limit < 0.01 ? middle : Math.min(Math.max(value, middle - limit), middle + limit);
 }

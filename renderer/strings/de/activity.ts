@@ -5,7 +5,7 @@ const counted = countingIn('de');
 
 export const activity: Strings['activity'] = {
   title: 'Aktivität',
-  now: 'Gerade',
+  now: 'Im Moment',
   states: {
     idle: 'Alles ist auf dem neuesten Stand',
     looking: 'Deine Ordner werden durchgesehen',
@@ -13,14 +13,16 @@ export const activity: Strings['activity'] = {
     paused: 'Angehalten',
     stopping: 'Wird beendet',
   },
+  beginning: 'Das Lesen deiner Fotos wird vorbereitet',
   idleText: (photos: number) =>
     counted(photos, { one: '# Foto kann gefunden werden.', other: '# Fotos können gefunden werden.' }),
-  pausedText: 'Es wird nichts gelesen. Fotos, die bereit sind, lassen sich suchen.',
+  pausedText: 'Im Moment wird nichts gelesen. Fotos, die schon gelesen sind, findest du trotzdem.',
   lookingText: 'Zuerst werden neue, geänderte und verschobene Dateien gesucht, dann gelesen.',
   progress: 'Lesen',
   done: (done: string, total: string) => `${done} von ${total} Dateien`,
   rate: (perSecond: string) => `${perSecond} Fotos pro Sekunde`,
   left: (duration: string) => `noch etwa ${duration}`,
+  almostDone: 'noch weniger als eine Minute',
   pause: 'Anhalten',
   resume: 'Fortsetzen',
   problems: {
@@ -37,11 +39,11 @@ export const activity: Strings['activity'] = {
     files: (count: number) => counted(count, { one: '# Datei', other: '# Dateien' }),
     byItself: 'Wird von selbst erneut versucht',
     more: (count: number) => counted(count, { one: '# weitere zeigen', other: '# weitere zeigen' }),
-    decoder: 'Was der Decoder gesagt hat',
-    nothingSaid: 'Er hat nichts weiter gesagt.',
+    details: 'Technische Einzelheiten',
+    noDetails: 'Mehr ist nicht bekannt.',
     show: 'Im Ordner zeigen',
     retried: (count: number) =>
       counted(count, { one: '# Datei wird erneut gelesen', other: '# Dateien werden erneut gelesen' }),
-    loading: 'Liste wird geholt',
+    loading: 'Die Liste wird geladen',
   },
 };

@@ -26,7 +26,7 @@ export const app: Strings['app'] = {
     }),
   working: {
     looking: 'Ordner werden durchgesehen',
-    beginning: 'Lesen wird vorbereitet',
+    beginning: 'Wird vorbereitet',
     reading: (done: string, total: string) => `${done} von ${total} gelesen`,
     paused: 'Angehalten',
     stopping: 'Wird beendet',
@@ -58,10 +58,10 @@ export const app: Strings['app'] = {
       select: 'Auswählen oder abwählen',
       extend: 'Bereich auswählen',
       selectAll: 'Alle auswählen',
-      firstLast: 'Erstes, letztes Foto',
+      firstLast: 'Erstes oder letztes Foto',
       favourite: 'Favorit',
-      rate: 'Sterne vergeben, wegnehmen',
-      trash: 'In den Papierkorb (mit Rückfrage)',
+      rate: 'Sterne geben oder wegnehmen',
+      trash: 'In den Papierkorb, nach Rückfrage',
     },
   },
 };

@@ -4,9 +4,9 @@ import type { Strings } from '../strings.svelte.ts';
 const counted = countingIn('de');
 
 export const firstRun: Strings['firstRun'] = {
-  title: 'Finde deine Fotos nach dem, was darauf ist',
+  title: 'Finde deine Fotos nach dem, was sie zeigen',
   // The model that ships understands English alone: the example has to work.
-  what: 'Schreib „grandma blowing out candles“, und du siehst es. Eidetic schaut sich jedes Foto in deinen Ordnern an, auf diesem Computer, und findet es nach dem, was es zeigt. Gesucht wird vorerst auf Englisch.',
+  what: 'Schreib „grandma blowing out candles“, und du siehst es. Eidetic sieht sich auf diesem Computer jedes Foto in deinen Ordnern an und findet es nach dem, was es zeigt. Gesucht wird vorerst auf Englisch.',
   privacy: {
     label: 'Was privat bleibt',
     local: {
@@ -18,7 +18,7 @@ export const firstRun: Strings['firstRun'] = {
       text: 'Eidetic sieht sich deine Fotos an und ändert sie nie.',
     },
     removable: {
-      title: 'Leicht zu verlassen',
+      title: 'Du bleibst frei',
       text: 'Nimm einen Ordner jederzeit heraus. Deine Fotos bleiben, wo sie sind.',
     },
   },

@@ -5,7 +5,7 @@ const counted = countingIn('de');
 
 export const folders: Strings['folders'] = {
   title: 'Ordner',
-  lead: 'Eidetic folgt diesen Ordnern: Neue Fotos erscheinen von selbst. Deine Ordner werden nur gelesen.',
+  lead: 'Eidetic behält diese Ordner im Blick: Neue Fotos erscheinen von selbst. Deine Ordner werden nur gelesen.',
   list: 'Ordner in der Bibliothek',
   add: 'Ordner hinzufügen',
   added: (name: string) => `${name} wurde hinzugefügt. Die Fotos erscheinen, sobald sie gelesen sind.`,
@@ -16,7 +16,7 @@ export const folders: Strings['folders'] = {
   remove: 'Aus der Bibliothek entfernen …',
   empty: {
     title: 'Noch keine Ordner',
-    text: 'Füge einen Ordner mit Fotos hinzu. Eidetic liest ihn und folgt allem, was sich darin ändert.',
+    text: 'Füge einen Ordner mit Fotos hinzu. Eidetic liest ihn und bemerkt, was sich darin ändert.',
   },
   photos: (count: number) => counted(count, { one: '# Foto', other: '# Fotos' }),
   waiting: (count: number) => counted(count, { one: '# Datei wartet', other: '# Dateien warten' }),
@@ -25,7 +25,7 @@ export const folders: Strings['folders'] = {
       one: '# Datei konnte nicht gelesen werden',
       other: '# Dateien konnten nicht gelesen werden',
     }),
-  lastLook: (ago: string) => `Durchgesehen: ${ago}`,
+  lastLook: (ago: string) => `Zuletzt durchgesehen: ${ago}`,
   states: {
     watching: 'Auf dem neuesten Stand',
     reading: 'Wird gelesen',
@@ -42,7 +42,7 @@ export const folders: Strings['folders'] = {
         one: '# Datei ist nicht mehr in diesem Ordner',
         other: '# Dateien sind nicht mehr in diesem Ordner',
       }),
-    text: 'Das ist ein großer Teil davon, deshalb hat Eidetic nichts herausgenommen. Wurden sie absichtlich gelöscht oder verschoben?',
+    text: 'Das ist ein großer Teil des Ordners, deshalb hat Eidetic nichts herausgenommen. Wurden sie absichtlich gelöscht oder verschoben?',
     keep: 'In der Bibliothek behalten',
     take: 'Herausnehmen',
     kept: (count: number) =>

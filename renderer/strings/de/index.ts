@@ -3,8 +3,10 @@ import { albums } from './albums.ts';
 import { app } from './app.ts';
 import { audit } from './audit.ts';
 import { concepts } from './concepts.ts';
+import { errors } from './errors.ts';
 import { firstRun } from './first-run.ts';
 import { folders } from './folders.ts';
+import { library } from './library.ts';
 import { photos } from './photos.ts';
 import { readyMade } from './ready-made.ts';
 import { review } from './review.ts';
@@ -22,8 +24,10 @@ export const de = {
   app,
   audit,
   concepts,
+  errors,
   firstRun,
   folders,
+  library,
   photos,
   readyMade,
   review,

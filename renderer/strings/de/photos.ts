@@ -4,9 +4,12 @@ export const photos: Strings['photos'] = {
   title: 'Fotos',
   gridLabel: 'Fotos',
   count: (count: number, shown: string) => (count === 1 ? '1 Foto' : `${shown} Fotos`),
-  loading: 'Deine Fotos werden geholt',
+  loading: 'Deine Fotos werden geladen',
   density: 'Größe der Fotos',
+  smaller: 'Kleinere Fotos',
+  larger: 'Größere Fotos',
   selectDay: 'Diesen Tag auswählen',
+  selectMatches: 'Diese Treffer auswählen',
   sections: {
     strong: 'Gute Treffer',
     possible: 'Mögliche Treffer',
@@ -47,7 +50,7 @@ export const photos: Strings['photos'] = {
     text: (photos: number, files: number, shownFiles: string) =>
       files > photos
         ? `Alle Kopien gehen mit: ${shownFiles} Dateien. Du kannst sie aus dem Papierkorb deines Computers zurückholen.`
-        : 'Du kannst es aus dem Papierkorb deines Computers zurückholen.',
+        : `Du kannst ${photos === 1 ? 'es' : 'sie'} aus dem Papierkorb deines Computers zurückholen.`,
     confirm: 'In den Papierkorb',
     done: (count: number, shown: string) =>
       count === 1 ? '1 Foto kommt in den Papierkorb' : `${shown} Fotos kommen in den Papierkorb`,
@@ -58,7 +61,9 @@ export const photos: Strings['photos'] = {
     unfavourite: (count: number, shown: string) =>
       count === 1 ? 'Aus den Favoriten genommen' : `${shown} Fotos aus den Favoriten genommen`,
     rated: (count: number, stars: number, shown: string) =>
-      `${count === 1 ? 'Bewertet' : `${shown} Fotos bewertet`} ${'★'.repeat(stars) || '– keine Sterne'}`,
+      stars === 0
+        ? `Bewertung${count === 1 ? '' : ` von ${shown} Fotos`} entfernt`
+        : `${count === 1 ? 'Bewertet' : `${shown} Fotos bewertet`} ${'★'.repeat(stars)}`,
     undo: 'Rückgängig',
     undone: 'Rückgängig gemacht',
   },
@@ -77,7 +82,7 @@ export const photos: Strings['photos'] = {
       text: 'Öffne ein Foto und drück F, oder klick auf sein Herz. Deine Favoriten sammeln sich hier.',
     },
     search: {
-      title: 'Nichts passt gut',
+      title: 'Versuch es mit anderen Worten',
       text: 'Kein Foto passt deutlich dazu. Sag in einfachen Worten, was auf dem Bild zu sehen ist, oder nimm etwas aus der Suche heraus.',
       weak: 'Schwächere Treffer zeigen',
       clear: 'Suche löschen',

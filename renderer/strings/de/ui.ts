@@ -8,4 +8,15 @@ export const ui: Strings['ui'] = {
   undo: 'Rückgängig',
   dismiss: 'Ausblenden',
   notifications: 'Mitteilungen',
+  justNow: 'gerade eben',
+  keys: {
+    Ctrl: 'Strg',
+    Shift: 'Umschalt',
+    Delete: 'Entf',
+    Backspace: 'Rücktaste',
+    Home: 'Pos1',
+    End: 'Ende',
+    Enter: 'Eingabe',
+    Space: 'Leertaste',
+  },
 };

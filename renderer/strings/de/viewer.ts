@@ -1,6 +1,6 @@
 export const viewer = {
   label: (name: string) => `Foto: ${name}`,
-  loading: 'Das Foto wird geholt',
+  loading: 'Das Foto wird geladen',
   position: (position: string, total: string) => `${position} von ${total}`,
   spoken: (position: string, total: string, name: string, day: string | null) =>
     `Foto ${position} von ${total}, ${name}${day ? `, ${day}` : ''}`,
@@ -12,7 +12,7 @@ export const viewer = {
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
   zoomWhole: 'Das ganze Foto zeigen',
-  zoomFull: 'Mit 100 % zeigen',
+  zoomFull: 'Auf 100 % vergrößern',
   favourite: 'Favorit',
   rating: 'Bewertung',
   stars: (stars: number) => (stars === 0 ? 'Keine Sterne' : stars === 1 ? '1 Stern' : `${stars} Sterne`),
@@ -25,7 +25,7 @@ export const viewer = {
   open: 'In einem anderen Programm öffnen',
   trash: 'In den Papierkorb legen',
   copied: 'Bild kopiert',
-  notCopied: 'Das Bild konnte nicht kopiert werden. Warte, bis es zu sehen ist, und versuche es noch einmal.',
+  notCopied: 'Das Bild konnte nicht kopiert werden. Warte, bis es zu sehen ist, und versuch es noch einmal.',
   coordinatesCopied: 'Koordinaten kopiert',
   coordinatesNotCopied: 'Die Koordinaten konnten nicht kopiert werden.',
 
@@ -42,14 +42,14 @@ export const viewer = {
     unknownDate: 'Die Datei sagt nicht, wann das Foto aufgenommen wurde.',
     dateSource: {
       exif: 'Nach der Uhr der Kamera',
-      gps: 'Nach der Satellitenuhr in der Kamera',
+      gps: 'Nach der GPS-Uhr der Kamera',
       xmp: 'So hat es ein Fotoprogramm vermerkt',
       'file-name': 'Aus dem Namen der Datei',
       'file-time': 'Das Datum der Datei selbst, also vielleicht nicht das der Aufnahme',
     },
     compass: { north: 'N', south: 'S', east: 'O', west: 'W' },
-    altitude: (metres: string) => `${metres} m über dem Meer`,
-    belowSea: (metres: string) => `${metres} m unter dem Meer`,
+    altitude: (metres: string) => `${metres} m über dem Meeresspiegel`,
+    belowSea: (metres: string) => `${metres} m unter dem Meeresspiegel`,
     copyCoordinates: 'Koordinaten kopieren',
     searchFor: (what: string) => `Fotos mit ${what} finden`,
     searchForDay: 'Fotos von diesem Tag finden',
@@ -60,9 +60,10 @@ export const viewer = {
     possible: 'Passt vielleicht',
     weak: 'Passt kaum',
     byFilters: 'Es passt zu den Filtern der Suche.',
-    byLook: 'Am Aussehen gefunden.',
-    byWord: 'An einem Wort im Namen, im Ordner oder in den Stichwörtern gefunden.',
-    byBoth: 'Am Aussehen gefunden, und an einem Wort im Namen, im Ordner oder in den Stichwörtern.',
+    byLook: 'Gefunden an dem, was darauf zu sehen ist.',
+    byWord: 'Gefunden an einem Wort im Namen, im Ordner oder in den Stichwörtern.',
+    byBoth:
+      'Gefunden an dem, was darauf zu sehen ist, und an einem Wort im Namen, im Ordner oder in den Stichwörtern.',
   },
 
   problem: {
@@ -108,13 +109,13 @@ export const viewer = {
     ends: 'Erstes oder letztes Foto',
     zoom: 'Vergrößern oder verkleinern',
     toggle: 'Das ganze Foto oder 100 %',
-    pan: 'Umherbewegen, wenn vergrößert',
+    pan: 'Umhersehen, wenn vergrößert',
     rate: '1 bis 5 Sterne geben; 0 nimmt sie weg',
     favourite: 'Favorit',
     information: 'Informationen',
     like: 'Ähnliche Fotos',
     copy: 'Das Bild kopieren',
-    trash: 'In den Papierkorb legen, nach Rückfrage',
+    trash: 'In den Papierkorb, nach Rückfrage',
     close: 'Zurück zu den Fotos',
   },
 };

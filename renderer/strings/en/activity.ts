@@ -12,6 +12,7 @@ export const activity = {
     paused: 'Paused',
     stopping: 'Stopping',
   },
+  beginning: 'Getting ready to read your photos',
   idleText: (photos: number) =>
     counted(photos, { one: '# photo is ready to be found.', other: '# photos are ready to be found.' }),
   pausedText: 'Nothing is being read. Photos that are ready can be searched.',
@@ -20,6 +21,7 @@ export const activity = {
   done: (done: string, total: string) => `${done} of ${total} files`,
   rate: (perSecond: string) => `${perSecond} photos a second`,
   left: (duration: string) => `about ${duration} left`,
+  almostDone: 'less than a minute left',
   pause: 'Pause',
   resume: 'Resume',
   problems: {
@@ -36,8 +38,8 @@ export const activity = {
     files: (count: number) => counted(count, { one: '# file', other: '# files' }),
     byItself: 'Tried again by itself',
     more: (count: number) => counted(count, { one: 'Show # more', other: 'Show # more' }),
-    decoder: 'What the decoder said',
-    nothingSaid: 'It said nothing more.',
+    details: 'Technical details',
+    noDetails: 'Nothing more is known.',
     show: 'Show in folder',
     retried: (count: number) =>
       counted(count, { one: '# file is being read again', other: '# files are being read again' }),

@@ -23,7 +23,7 @@ export const app = {
     counted(count, { one: '# file could not be read', other: '# files could not be read' }),
   working: {
     looking: 'Looking through folders',
-    beginning: 'Getting ready to read',
+    beginning: 'Getting ready',
     reading: (done: string, total: string) => `Reading ${done} of ${total}`,
     paused: 'Paused',
     stopping: 'Stopping',
@@ -57,7 +57,7 @@ export const app = {
       selectAll: 'Select all',
       firstLast: 'First or last photo',
       favourite: 'Favourite',
-      rate: 'Give stars, take them away',
+      rate: 'Give stars, or take them away',
       trash: 'Move to trash, asked first',
     },
   },

@@ -5,7 +5,10 @@ export const photos = {
   count: (count: number, shown: string) => (count === 1 ? '1 photo' : `${shown} photos`),
   loading: 'Getting your photos',
   density: 'Size of the photos',
+  smaller: 'Smaller photos',
+  larger: 'Larger photos',
   selectDay: 'Select this day',
+  selectMatches: 'Select these matches',
   sections: {
     strong: 'Strong matches',
     possible: 'Possible matches',
@@ -46,7 +49,7 @@ export const photos = {
     text: (photos: number, files: number, shownFiles: string) =>
       files > photos
         ? `All copies go together: ${shownFiles} files. You can get them back from your computer’s trash.`
-        : 'You can get it back from your computer’s trash.',
+        : `You can get ${photos === 1 ? 'it' : 'them'} back from your computer’s trash.`,
     confirm: 'Move to trash',
     done: (count: number, shown: string) =>
       count === 1 ? '1 photo goes to the trash' : `${shown} photos go to the trash`,
@@ -57,7 +60,9 @@ export const photos = {
     unfavourite: (count: number, shown: string) =>
       count === 1 ? 'Removed from favourites' : `${shown} photos removed from favourites`,
     rated: (count: number, stars: number, shown: string) =>
-      `${count === 1 ? 'Rated' : `${shown} photos rated`} ${'★'.repeat(stars) || '– no stars'}`,
+      stars === 0
+        ? `Rating removed${count === 1 ? '' : ` from ${shown} photos`}`
+        : `${count === 1 ? 'Rated' : `${shown} photos rated`} ${'★'.repeat(stars)}`,
     undo: 'Undo',
     undone: 'Undone',
   },
@@ -76,7 +81,7 @@ export const photos = {
       text: 'Open a photo and press F, or click its heart. Your favourites gather here.',
     },
     search: {
-      title: 'Nothing matches well',
+      title: 'Try other words',
       text: 'No photo answers this clearly. Say what can be seen in the picture, in plain words, or take something out of the search.',
       weak: 'Show weaker matches',
       clear: 'Clear the search',

@@ -58,8 +58,10 @@ export const search = {
     strong: (count: number, shown: string) => (count === 1 ? '1 strong match' : `${shown} strong matches`),
     possible: (count: number, shown: string) =>
       count === 1 ? '1 possible match' : `${shown} possible matches`,
+    both: (strong: string, possible: string) => `${strong}, ${possible} possible`,
     photos: (count: number, shown: string) => (count === 1 ? '1 photo' : `${shown} photos`),
-    hidden: (shown: string) => `Show ${shown} weaker matches`,
+    hidden: (count: number, shown: string) =>
+      count === 1 ? 'Show 1 weaker match' : `Show ${shown} weaker matches`,
     hideWeak: 'Hide weaker matches',
     searching: 'Searching',
   },

@@ -6,4 +6,16 @@ export const ui = {
   undo: 'Undo',
   dismiss: 'Dismiss',
   notifications: 'Notifications',
+  justNow: 'just now',
+  /** What stands on the keys of a keyboard; the others are the same everywhere. */
+  keys: {
+    Ctrl: 'Ctrl',
+    Shift: 'Shift',
+    Delete: 'Delete',
+    Backspace: 'Backspace',
+    Home: 'Home',
+    End: 'End',
+    Enter: 'Enter',
+    Space: 'Space',
+  } as Readonly<Record<string, string>>,
 };

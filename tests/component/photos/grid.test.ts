@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { dismissToast, toasts } from '../../../renderer/ui/toasts.svelte.ts';
@@ -103,6 +103,57 @@ describe('the grid', () => {
     await expect.element(photo(0)).toHaveAttribute('aria-selected', 'false');
   });
 
+  test('a box that is being drawn ends when the list is made again, and adds nothing that was not meant', async () => {
+    const photos = await open({ '2019-06-14': 60 });
+    await expect.element(photo(0)).toBeVisible();
+    await photo(7).hover();
+    await userEvent.click(photo(7).element().querySelector('[data-select]')!);
+    const [from, to] = [photo(1), photo(2)].map((one) => one.element().getBoundingClientRect());
+    const send = (type: string, x: number, y: number) =>
+      grid.element().dispatchEvent(
+        new PointerEvent(type, {
+          bubbles: true,
+          clientX: x,
+          clientY: y,
+          button: 0,
+          ctrlKey: true,
+          pointerType: 'mouse',
+        }),
+      );
+    send('pointerdown', from!.left + 5, from!.top + 5);
+    send('pointermove', to!.left + 15, to!.top + 15);
+    await expect.poll(selectedCount).toBe('3 selected');
+    photos.tiles = [tileOf(5_000, '2019-06-14'), ...photos.tiles];
+    photos.client.emit('libraryChanged', { photos: 61 });
+    await expect.element(page.getByText('61 photos'), { timeout: 5_000 }).toBeVisible();
+    await expect.poll(() => document.querySelector('.rubber')).toBeNull();
+    send('pointermove', to!.right + 300, to!.bottom + 300);
+    send('pointerup', to!.right + 300, to!.bottom + 300);
+    grid.element().dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: 5, clientY: 5 }));
+    expect(selectedCount()).toBe('3 selected');
+    for (const index of [1, 2, 7]) {
+      await expect.element(photo(index)).toHaveAttribute('aria-selected', 'true');
+    }
+  });
+
+  test('a photo keeps its corners when it is selected, and stands back a little', async () => {
+    await open({ '2019-06-14': 20 });
+    await expect.element(photo(0)).toBeVisible();
+    const look = (index: number) => {
+      const tile = photo(index).element();
+      const shown = tile.querySelector('.picture')!;
+      return {
+        corners: [getComputedStyle(tile).borderRadius, getComputedStyle(shown).borderRadius],
+        inset: shown.getBoundingClientRect().left - tile.getBoundingClientRect().left,
+      };
+    };
+    await photo(3).hover();
+    await userEvent.click(photo(3).element().querySelector('[data-select]')!);
+    await expect.poll(() => look(3).inset).toBeGreaterThan(6);
+    expect(look(3).corners).toEqual(look(4).corners);
+    expect(look(4).inset).toBe(0);
+  });
+
   test('selects a whole day by its heading', async () => {
     await open({ '2019-06-14': 12, '2019-06-13': 30 });
     await expect.element(photo(0)).toBeVisible();
@@ -120,8 +171,37 @@ describe('the grid', () => {
     await expect.element(page.getByRole('dialog')).toHaveTextContent('Move this photo to the trash?');
     expect(client.inputs('photos.trash')).toEqual([]);
     await page.getByRole('button', { name: 'Move to trash', exact: true }).click();
+    // What was asked about, and not what the list may hold by now.
+    await expect.poll(() => client.inputs('photos.trash')).toEqual([{ selection: { asked: 'these' } }]);
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect.poll(() => client.inputs('changes.undo')).toEqual([{ change: 'trash' }]);
+  });
+
+  test('names what may be dragged out as soon as the mouse goes down on it', async () => {
+    const said: [string, readonly string[]][] = [];
+    vi.stubGlobal('eidetic', {
+      pixels: '',
+      requestPorts: () => {},
+      prepareDrag: (photos: readonly string[]) => said.push(['prepare', photos]),
+      startDrag: (photos: readonly string[]) => said.push(['start', photos]),
+    });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const { tiles } = await open({ '2019-06-14': 3 });
+    await expect.element(photo(0)).toBeVisible();
+    for (const index of [0, 2]) await userEvent.click(photo(index).element().querySelector('[data-select]')!);
+    const press = { button: 0, pointerType: 'mouse', bubbles: true };
+    photo(1).element().dispatchEvent(new PointerEvent('pointerdown', press));
+    photo(1).element().dispatchEvent(new PointerEvent('pointerup', press));
+    expect(said).toEqual([]);
+    photo(2).element().dispatchEvent(new PointerEvent('pointerdown', press));
+    photo(2)
+      .element()
+      .dispatchEvent(new DragEvent('dragstart', { bubbles: true, cancelable: true }));
+    const chosen = [tiles[0]?.photo, tiles[2]?.photo];
+    expect(said).toEqual([
+      ['prepare', chosen],
+      ['start', chosen],
+    ]);
   });
 
   test('keeps what is on the screen, and the selection, when new photos arrive above', async () => {

@@ -51,7 +51,7 @@ export class PretendPhotos {
       },
       'photos.count': ({ selection }) => {
         const photos = 'photos' in selection ? selection.photos.length : this.#chosen(selection).length;
-        return { photos, files: photos };
+        return { photos, files: photos, asked: 'these' };
       },
       'photos.mark': () => ({ change: 'mark', photos: 1 }),
       'photos.trash': () => ({ change: 'trash', photos: 1, files: 1, undoWithinMs: 10_000 }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { describeError } from '../../../preload/contract/index.ts';
 import {
   examples,
   pretendFailure,
@@ -16,7 +17,7 @@ const reading = pretendProgress({
   total: 12_801,
   photosPerSecond: 38.2,
   secondsLeft: 246,
-  now: '/home/ada/Pictures/DSC_0412.NEF',
+  now: 'Reading DSC_0412.NEF',
 });
 
 const openActivity = (answers: LibraryAnswers & HostAnswers = {}) =>
@@ -49,6 +50,13 @@ describe('what is going on', () => {
     await expect.element(now()).toHaveTextContent('38.2 photos a second');
     await expect.element(now()).toHaveTextContent('about 5 minutes left');
     await expect.element(now().getByRole('progressbar')).toHaveAttribute('aria-valuenow', '27');
+  });
+
+  test('says so when less than a minute is left, and names the file in hand', async () => {
+    await openActivity({ 'index.progress': () => ({ ...reading, secondsLeft: 12 }) });
+    await expect.element(now()).toHaveTextContent('less than a minute left');
+    await expect.element(now()).not.toHaveTextContent('about');
+    await expect.element(now().getByText('DSC_0412.NEF', { exact: true })).toBeVisible();
   });
 
   test('moves with the library', async () => {
@@ -98,6 +106,29 @@ describe('what could not be read', () => {
     await expect.element(group).toHaveAttribute('aria-expanded', 'false');
   });
 
+  test('is told in the chosen language, with what is particular to each file', async () => {
+    const code = 'file.unsupported-kind';
+    const group = { message: 'Eidetic cannot read this kind of picture yet.', nextStep: 'Export it.' };
+    await openWindow(
+      '/activity',
+      {
+        'roots.list': () => [pretendRoot({ failed: 1 })],
+        'failures.groups': () => ({ groups: [pretendGroup({ ...group, code, files: 1 })] }),
+        'failures.list': () => ({
+          failures: [pretendFailure({ code, ...describeError(code, { kind: 'PSD' }) })],
+          total: 1,
+        }),
+      },
+      { chosen: { language: 'de' } },
+    );
+    const reason = page.getByRole('button', { name: 'Diese Art von Bild kann Eidetic noch nicht lesen.' });
+    await expect.element(reason).toHaveTextContent('Exportier es als JPEG');
+    await reason.click();
+    await expect
+      .element(page.getByText('Diese Art von Bild (PSD) kann Eidetic noch nicht lesen.'))
+      .toBeVisible();
+  });
+
   test('is listed in pages when its reason is opened', async () => {
     const { client } = await openActivity(withProblems);
     await page.getByRole('button', { name: 'The picture is damaged' }).click();
@@ -115,7 +146,7 @@ describe('what could not be read', () => {
     await page.getByRole('button', { name: 'The picture is damaged' }).click();
     const said = page.getByText('VipsJpeg: Premature end of JPEG file').first();
     await expect.element(said).not.toBeVisible();
-    await page.getByText('What the decoder said').first().click();
+    await page.getByText('Technical details').first().click();
     await expect.element(said).toBeVisible();
   });
 

@@ -45,13 +45,31 @@ describe('the folders', () => {
     expect(client.inputs('roots.acceptRemovals')).toEqual([{ root: 2 }]);
   });
 
-  test('what is gone can be kept, and decided upon again', async () => {
-    const { client } = await openFolders([held]);
+  test('what is gone can be kept, which the library remembers, and decided upon again', async () => {
+    const roots = [held];
+    const { client } = await openFolders([], {
+      'roots.list': () => [...roots],
+      'roots.keepMissing': () => {
+        roots[0] = { ...held, state: 'ready', kept: 212 };
+        return { files: 212 };
+      },
+    });
     await button('Keep them in the library').click();
     await expect.element(card('Uploads')).toHaveTextContent('212 missing files are kept');
+    expect(client.inputs('roots.keepMissing')).toEqual([{ root: 2 }]);
     await button('Decide again').click();
     await expect.element(button('Take them out')).toBeVisible();
+    await button('Keep them in the library').click();
+    await expect.element(card('Uploads')).toHaveTextContent('212 missing files are kept');
+    expect(client.inputs('roots.keepMissing')).toHaveLength(1);
     expect(client.inputs('roots.acceptRemovals')).toEqual([]);
+  });
+
+  test('what was kept before is still kept when the window is opened again', async () => {
+    await openFolders([{ ...held, state: 'ready', kept: 212 }]);
+    await expect.element(card('Uploads')).toHaveTextContent('212 missing files are kept');
+    await expect.element(card('Uploads')).toHaveTextContent('Up to date and followed');
+    await expect.element(button('Take them out')).not.toBeInTheDocument();
   });
 
   test('one is removed after being told what that means', async () => {

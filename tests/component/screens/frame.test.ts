@@ -72,6 +72,47 @@ describe('the frame', () => {
   });
 });
 
+test('the work in hand is only being made ready until the first file is read', async () => {
+  const { client } = await openLibrary('/activity');
+  const now = page.getByRole('region', { name: 'Now' });
+  await expect.element(now).toHaveTextContent('Everything is up to date');
+  for (const total of [0, 219]) {
+    client.emit('progress', pretendProgress({ state: 'reading', done: 0, total }));
+    await expect.element(page.getByRole('button', { name: 'Getting ready', exact: true })).toBeVisible();
+    await expect.element(now).toHaveTextContent('Getting ready to read your photos');
+    await expect.element(now).not.toHaveTextContent('0 of');
+  }
+  client.emit('progress', pretendProgress({ state: 'reading', done: 1, total: 219 }));
+  await expect.element(page.getByRole('button', { name: 'Reading 1 of 219' })).toBeVisible();
+  await expect.element(now).toHaveTextContent('1 of 219 files');
+});
+
+describe('what the library remarks', () => {
+  const warning = {
+    level: 'warning',
+    text: '/media/usb: There is a file where the folder used to be.',
+  } as const;
+
+  test('is told at the lower edge, once', async () => {
+    const { client } = await openLibrary();
+    await expect.element(heading()).toBeVisible();
+    client.emit('notice', warning);
+    client.emit('notice', warning);
+    client.emit('notice', { level: 'info', text: '/media/usb: The folder is back.' });
+    await expect.element(page.getByText(warning.text)).toBeVisible();
+    expect(page.getByRole('region', { name: 'Notifications' }).getByRole('listitem').all()).toHaveLength(1);
+  });
+
+  test('is told in the chosen language', async () => {
+    const { client } = await openWindow('/folders', { 'roots.list': roots }, { chosen: { language: 'de' } });
+    await expect.element(heading()).toHaveTextContent('Ordner');
+    client.emit('notice', warning);
+    await expect
+      .element(page.getByText('/media/usb: Wo der Ordner war, ist jetzt eine Datei.'))
+      .toBeVisible();
+  });
+});
+
 describe('the connection', () => {
   test('is spoken of when it is lost, and everything is asked again when it is back', async () => {
     const { connection, client } = await openLibrary();
@@ -87,8 +128,9 @@ describe('the connection', () => {
   test('that is refused says so, and what to do', async () => {
     await openWindow('/', {}, { state: 'refused' });
     await expect
-      .element(page.getByRole('heading', { name: 'This window is not allowed to speak to Eidetic.' }))
+      .element(page.getByRole('heading', { name: 'Eidetic does not know this window.' }))
       .toBeVisible();
+    await expect.element(page.getByText('Open the one that the terminal shows now').first()).toBeVisible();
   });
 });
 
@@ -106,6 +148,16 @@ describe('the keys', () => {
     await expect.poll(() => location.pathname + location.search).toBe('/');
     await userEvent.keyboard('gh');
     await expect.poll(() => location.search).toBe('?q=is%3Afavourite');
+  });
+
+  test('are called what stands on them in the chosen language', async () => {
+    await openWindow('/folders', { 'roots.list': roots }, { chosen: { language: 'de' } });
+    await expect.element(heading()).toHaveTextContent('Ordner');
+    await userEvent.keyboard('?');
+    const map = page.getByRole('dialog', { name: 'Tastenkürzel' });
+    await expect.element(map.getByText('Entf').first()).toBeVisible();
+    await expect.element(map.getByText('Strg').first()).toBeVisible();
+    await expect.element(map.getByText('Delete')).not.toBeInTheDocument();
   });
 
   test('reach the search box with a slash, which is not written into it', async () => {

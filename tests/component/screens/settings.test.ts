@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Preferences } from '../../../preload/contract/index.ts';
-import { pretendRoot } from '../../fixtures/pretend-answers.ts';
+import { pretendRoot, pretendStatus } from '../../fixtures/pretend-answers.ts';
 import { openWindow } from './open-window.ts';
 
 const openSettings = (chosen: Partial<Preferences> = {}) =>
@@ -40,19 +40,49 @@ describe('the settings', () => {
 
   test('remember no searches when that is not wanted', async () => {
     const { client } = await openSettings();
-    await page.getByRole('switch', { name: 'Remember my searches' }).click();
-    await expect.element(page.getByRole('switch')).not.toBeChecked();
+    const remember = page.getByRole('switch', { name: 'Remember my searches' });
+    await remember.click();
+    await expect.element(remember).not.toBeChecked();
     expect(client.inputs('preferences.write')).toEqual([{ rememberSearches: false }]);
   });
 
   test('say what computes, why, and what else was tried', async () => {
     await openSettings();
-    await expect.element(group('How Eidetic sees')).toHaveTextContent('the processor (CPU)');
+    await expect.element(group('How Eidetic sees')).toHaveTextContent('Processor (CPU)');
     const table = group('How Eidetic sees').getByRole('table');
     await expect.element(table).not.toBeInTheDocument();
     await page.getByText('What was tried on this computer').click();
-    await expect.element(table.getByRole('row', { name: /cuda/ })).toHaveTextContent('Not on this computer');
-    await expect.element(table.getByRole('row', { name: /cpu/ })).toHaveTextContent('41.3');
+    await expect.element(table.getByRole('row', { name: /CUDA/ })).toHaveTextContent('Not on this computer');
+    await expect.element(table.getByRole('row', { name: /CPU/ })).toHaveTextContent('41.3');
+  });
+
+  test.each([
+    ['en', 'It was chosen by hand for this computer', 'How it was chosen'],
+    ['de', 'Das wurde für diesen Computer von Hand festgelegt', 'Wie es festgelegt wurde'],
+  ] as const)('name a setting of the surroundings only to who asks (%s)', async (language, text, how) => {
+    const reason = 'EIDETIC_PROVIDER asks for the CPU. Nothing else was tried.';
+    const provider = { provider: 'cpu', reason, measuredAt: null, trials: [] };
+    await openWindow(
+      '/settings',
+      { 'roots.list': () => [pretendRoot()], 'library.status': () => ({ ...pretendStatus, provider }) },
+      { chosen: { language } },
+    );
+    await expect.element(page.getByText(text)).toBeVisible();
+    const name = page.getByText('EIDETIC_PROVIDER', { exact: false });
+    await expect.element(name).not.toBeVisible();
+    await page.getByText(how, { exact: true }).click();
+    await expect.element(name).toBeVisible();
+  });
+
+  test('open onto no trials where there were none', async () => {
+    const reason = 'The CPU is the only way to run the model on this computer.';
+    const provider = { provider: 'cpu', reason, measuredAt: null, trials: [] };
+    await openWindow('/settings', {
+      'roots.list': () => [pretendRoot()],
+      'library.status': () => ({ ...pretendStatus, provider }),
+    });
+    await expect.element(page.getByText(reason)).toBeVisible();
+    expect(document.querySelectorAll('details')).toHaveLength(0);
   });
 
   test('say what lies where and how large it is', async () => {

@@ -59,14 +59,32 @@ describe('searching', () => {
     await expect.element(box).toHaveValue('');
   });
 
+  test('a key just before Back is let go: the history stays as it was', async () => {
+    await open();
+    await userEvent.fill(box, 'a dog');
+    await expect.element(heading).toHaveTextContent('3 strong matches');
+    const steps = history.length;
+    await userEvent.type(box, 's');
+    history.back();
+    await expect.element(box).toHaveValue('');
+    await expect.element(page.getByText('40 photos')).toBeVisible();
+    // Longer than a key waits before it is searched for.
+    await new Promise((later) => setTimeout(later, 400));
+    expect(location.search).toBe('');
+    expect(history.length).toBe(steps);
+    history.forward();
+    await expect.element(box).toHaveValue('a dog');
+    expect(location.search).toBe('?q=a+dog');
+  });
+
   test('takes a chip out, and marks its words to be changed', async () => {
     await open();
     await userEvent.fill(box, 'dog year:2019');
-    const chip = page.getByRole('button', { name: 'year: 2019', exact: true });
+    const chip = page.getByRole('button', { name: 'Year: 2019', exact: true });
     await chip.click();
     const input = box.element() as HTMLInputElement;
     await expect.poll(() => input.value.slice(input.selectionStart!, input.selectionEnd!)).toBe('year:2019');
-    await page.getByRole('button', { name: 'Take out year: 2019' }).click();
+    await page.getByRole('button', { name: 'Take out Year: 2019' }).click();
     await expect.element(box).toHaveValue('dog');
     await expect.element(chip).not.toBeInTheDocument();
   });

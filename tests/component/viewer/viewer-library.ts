@@ -1,4 +1,4 @@
-import { EideticError, type PhotoDetails, type PhotoSelection } from '../../../preload/contract/index.ts';
+import { type CallInput, EideticError, type PhotoDetails } from '../../../preload/contract/index.ts';
 import { AppState } from '../../../renderer/state/app-state.svelte.ts';
 import type { PhotoSequence } from '../../../renderer/state/photo-sequence.ts';
 import { type PretendClient, pretendClient } from '../../fixtures/pretend-client.ts';
@@ -64,7 +64,11 @@ export class ViewerLibrary {
         if (!found) throw new EideticError('photo.unknown', { photo });
         return found;
       },
-      'photos.count': ({ selection }) => ({ photos: 1, files: this.#chosen(selection).files.length }),
+      'photos.count': ({ selection }) => ({
+        photos: 1,
+        files: this.#chosen(selection).files.length,
+        asked: 'asked',
+      }),
       'photos.mark': ({ selection, rating, favourite }) => {
         const chosen = this.#chosen(selection);
         const marked = {
@@ -105,7 +109,7 @@ export class ViewerLibrary {
     };
   }
 
-  #chosen(selection: PhotoSelection): PhotoDetails {
+  #chosen(selection: CallInput<'photos.trash'>['selection']): PhotoDetails {
     const [first] = 'photos' in selection ? selection.photos : [];
     const chosen = this.photos.find(({ photo }) => photo === first);
     if (!chosen) throw new EideticError('photo.unknown', { photo: first ?? '' });

@@ -46,7 +46,7 @@ describe.skipIf(!hasBrowser)('a person who has never seen Eidetic', () => {
     const person = new Person();
     const host = await person.startsEidetic();
     const { page } = await person.opens(`http://127.0.0.1:${host.port}/#token=of-another-day`);
-    await expectPage(page.getByText('open Eidetic again', { exact: false }).last()).toBeVisible({
+    await expectPage(page.getByText('Open the one that the terminal shows now').last()).toBeVisible({
       timeout: 20_000,
     });
   });

@@ -145,7 +145,7 @@ describe('an album that is filled by hand', () => {
     const album = byHand('Summer', 'p1', 'p2', 'p3', 'unknown');
     catalogue.hidden.hide([catalogue.photos.find(hashOf('p3')) ?? 0]);
     expect(await albums.find(album)).toMatchObject({ photos: 2, cover: hashOf('p2'), to: '2020-07-01' });
-    catalogue.hidden.show([catalogue.photos.find(hashOf('p3')) ?? 0]);
+    catalogue.hidden.show(new Map([[catalogue.photos.find(hashOf('p3')) ?? 0, hashOf('p3')]]));
     expect(await albums.find(album)).toMatchObject({ photos: 3, cover: hashOf('p3') });
   });
 

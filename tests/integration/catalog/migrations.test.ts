@@ -62,13 +62,27 @@ describe('migrations', () => {
     expect(plan?.['detail']).toBe('SCAN photos USING COVERING INDEX photos_newest_first');
   });
 
-  it('3 (concepts) keeps what there is, and gives no number out twice', () => {
+  it('3 (kept files) keeps what there is: of files that are missing nobody has decided anything', () => {
     const database = new DatabaseSync(':memory:');
-    database.exec('PRAGMA foreign_keys = ON');
     migrate(database, migrations.slice(0, 2));
-    database.exec("INSERT INTO marks VALUES ('abc', 5, 1, 'now')");
+    database.exec(`
+      INSERT INTO roots (id, path, added_at) VALUES (1, '/p', 'now');
+      INSERT INTO files (root_id, path, size_bytes, mtime_ms, missing_since) VALUES (1, 'a.jpg', 1, 2, 'then')`);
     migrate(database, migrations.slice(0, 3));
     expect(catalogueVersion(database)).toBe(3);
+    expect(database.prepare('SELECT path, missing_since, is_kept FROM files').all()).toEqual([
+      { path: 'a.jpg', missing_since: 'then', is_kept: 0 },
+    ]);
+    expect(() => database.exec('UPDATE files SET is_kept = 2')).toThrow(/CHECK/);
+  });
+
+  it('4 (concepts) keeps what there is, and gives no number out twice', () => {
+    const database = new DatabaseSync(':memory:');
+    database.exec('PRAGMA foreign_keys = ON');
+    migrate(database, migrations.slice(0, 3));
+    database.exec("INSERT INTO marks VALUES ('abc', 5, 1, 'now')");
+    migrate(database, migrations.slice(0, 4));
+    expect(catalogueVersion(database)).toBe(4);
     expect(database.prepare('SELECT hash, rating FROM marks').all()).toEqual([{ hash: 'abc', rating: 5 }]);
     const add = (name: string) =>
       database.prepare('INSERT INTO tags (name, key) VALUES (?, ?) RETURNING id').get(name, name)?.['id'];

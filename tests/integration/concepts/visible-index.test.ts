@@ -27,7 +27,7 @@ it('knows who is visible, is kept across writes that hide and show nobody, and n
   catalogue.hidden.hide([one]);
   const second = await index.photos();
   expect([...second.places.keys()]).toEqual([hashOf('two')]);
-  catalogue.hidden.show([one]);
+  catalogue.hidden.show(new Map([[one, hashOf('one')]]));
   // It was out of date before the write, and still is.
   index.keptAcross(() => catalogue.settings.set('x', 2));
   expect((await index.photos()).places.size).toBe(2);

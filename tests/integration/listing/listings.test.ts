@@ -150,6 +150,6 @@ it('hidden photos are in no list, and come back when they are shown again', asyn
     files: 1,
   });
   expect(catalogue.roots.overview()[0]).toMatchObject({ photos: 1, files: 1 });
-  catalogue.hidden.show([idOf('late'), idOf('before')]);
+  catalogue.hidden.show(new Map(['late', 'before'].map((name) => [idOf(name), hashOf(name)])));
   expect(names(await open())).toHaveLength(3);
 });

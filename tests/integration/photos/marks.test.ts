@@ -6,23 +6,49 @@ import { filledLibrary, namesOf, tilesOf } from '../../fixtures/filled-library.t
 import { hashOf, newCatalogue } from '../../fixtures/new-catalogue.ts';
 
 describe('the table of marks', () => {
-  it('changes what it is told to, and gives back what was there', () => {
+  it('changes what it is told to, and gives back exactly what was there', () => {
     const { marks } = newCatalogue();
-    expect(marks.change([hashOf('a'), hashOf('b')], { rating: 3 })).toEqual([
-      { rating: null, favourite: false },
-      { rating: null, favourite: false },
-    ]);
-    expect(marks.change([hashOf('a')], { favourite: true })).toEqual([{ rating: 3, favourite: false }]);
-    expect(marks.find(hashOf('a'))).toEqual({ rating: 3, favourite: true });
-    marks.restore([[hashOf('a'), { rating: null, favourite: false }]]);
-    expect([...marks.all().keys()]).toEqual([hashOf('b')]);
+    const [a, b, c] = [hashOf('a'), hashOf('b'), hashOf('c')];
+    const all = () => new Map(marks.after('', 10));
+    marks.change([b, a], { rating: 3 });
+    marks.change([a], { favourite: true });
+    const before = all();
+    expect(before).toEqual(
+      new Map([
+        [a, { rating: 3, favourite: true }],
+        [b, { rating: 3, favourite: false }],
+      ]),
+    );
+    const undo = marks.change([c, b, a], { rating: 0 });
+    expect(marks.find(a)).toEqual({ rating: 0, favourite: true });
+    expect(marks.find(c)).toEqual({ rating: 0, favourite: false });
+    marks.restore(undo);
+    expect(all()).toEqual(before);
+  });
+
+  it('keeps nothing of a photo of which nothing is said any more', () => {
+    const { marks } = newCatalogue();
+    marks.change([hashOf('a'), hashOf('b')], { rating: 3, favourite: true });
+    const undo = marks.change([hashOf('a'), hashOf('c')], { rating: null, favourite: false });
+    expect(marks.after('', 10).map(([hash]) => hash)).toEqual([hashOf('b')]);
+    marks.restore(undo);
+    expect(marks.after('', 10)).toHaveLength(2);
+  });
+
+  it('is read a page at a time', () => {
+    const { marks } = newCatalogue();
+    expect(marks.isEmpty).toBe(true);
+    marks.change(['1', '2', '3'], { favourite: true });
+    expect(marks.after('1', 1)).toEqual([['2', { rating: null, favourite: true }]]);
+    expect(marks.after('3', 1)).toEqual([]);
+    expect(marks.isEmpty).toBe(false);
   });
 
   it('keeps none of a change that fails half-way', () => {
     const { database } = newCatalogue();
     const marks = new MarkTable(database);
     expect(() => marks.change([hashOf('a')], { rating: 9 })).toThrow(/CHECK/);
-    expect(marks.all().size).toBe(0);
+    expect(marks.isEmpty).toBe(true);
   });
 });
 
@@ -73,5 +99,5 @@ it('stars and hearts: given, taken back exactly, found, and kept with the photo 
   rmSync(join(photos, 'moved.jpg'));
   expect(
     await library.call('photos.count', { selection: { photos: [one?.photo ?? '', three?.photo ?? ''] } }),
-  ).toEqual({ photos: 2, files: 2 });
+  ).toMatchObject({ photos: 2, files: 2 });
 });

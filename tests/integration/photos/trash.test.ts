@@ -1,14 +1,6 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Catalogue } from '../../../main/library/catalog/catalogue.ts';
 import { libraryPlace, openLibrary } from '../../../main/library/index.ts';
 import { ChangeList } from '../../../main/library/photos/change-list.ts';
@@ -16,29 +8,9 @@ import type { TrashFiles } from '../../../main/library/photos/move-to-trash.ts';
 import { PhotoTrash } from '../../../main/library/photos/photo-trash.ts';
 import { filledLibrary, namesOf, tilesOf } from '../../fixtures/filled-library.ts';
 import { describedPhoto, hashOf, newCatalogue } from '../../fixtures/new-catalogue.ts';
+import { isLinux, ownTrash } from '../../fixtures/own-trash.ts';
 import { put } from '../../fixtures/photo-folder.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
-
-const isLinux = process.platform === 'linux';
-
-afterEach(() => void vi.unstubAllEnvs());
-
-/** A trash of the test's own, as freedesktop.org has it. */
-function ownTrash(): { readonly names: () => string[] } {
-  const folder = temporaryFolder();
-  vi.stubEnv('XDG_DATA_HOME', folder);
-  const info = join(folder, 'Trash', 'info');
-  const paths = () =>
-    readdirSync(info).map((name) => /^Path=(.*)$/m.exec(readFileSync(join(info, name), 'utf8'))?.[1] ?? '');
-  return {
-    names: () =>
-      existsSync(info)
-        ? paths()
-            .map((path) => path.split('/').at(-1) ?? '')
-            .sort()
-        : [],
-  };
-}
 
 describe.runIf(isLinux)('photos that are thrown away', () => {
   it('are hidden at once and can be had back; when the library closes they are in the trash', async () => {
@@ -194,6 +166,23 @@ describe('moving to the trash', () => {
     photoTrash.throwAway(ids);
     await photoTrash.dispose();
     expect(readdirSync(folder)).toEqual(['a.jpg']);
+  });
+
+  it('hides no photo that has the number of one that went meanwhile', async () => {
+    const { catalogue, changes, folder, root, ids, notices, photoTrash } = lab(folderTrash(), 60_000);
+    const [, last = 0] = ids;
+    const { change } = photoTrash.throwAway([last]);
+    catalogue.database.prepare('DELETE FROM files WHERE photo_id = ?').run(last);
+    catalogue.database.prepare('DELETE FROM photos WHERE id = ?').run(last);
+    expect(addRealPhoto(catalogue, root, folder, 'c')).toBe(last);
+    expect(catalogue.photos.countVisible()).toBe(2);
+    // Thrown away itself, it stays hidden whatever becomes of the other.
+    photoTrash.throwAway([last]);
+    changes.undo(change);
+    expect(catalogue.photos.countVisible()).toBe(1);
+    await photoTrash.dispose();
+    expect(readdirSync(folder).sort()).toEqual(['a.jpg', 'b.jpg']);
+    expect({ visible: catalogue.photos.countVisible(), notices }).toEqual({ visible: 1, notices: [] });
   });
 
   it('leaves drives alone that are away, and says so', async () => {

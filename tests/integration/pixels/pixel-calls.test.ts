@@ -86,6 +86,9 @@ it('pictures for a window: small, as they are, and made into what browsers show'
     message: expect.stringContaining('the file has changed'),
   });
   rmSync(jpeg);
+  expect(await library.call('pixels.originals', { photos: [photo, scan, scan, hashOf('none')] })).toEqual({
+    files: [{ photo: scan, path: tiff }],
+  });
   await expect(library.call('pixels.original', { photo })).rejects.toMatchObject({
     code: 'photo.not-shown',
     message: expect.stringContaining('the file is gone'),

@@ -9,14 +9,18 @@ describe('the token', () => {
     const server = await TestServer.start();
     const token = new URL(server.served.address).hash.replace('#token=', '');
     const answer = await server.showToken(token);
-    expect(answer.status).toBe(204);
+    expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-store']);
+    const { place } = JSON.parse(answer.body) as { place: string };
     const cookie = answer.headers['set-cookie']?.[0] ?? '';
+    expect(place).toMatch(/^[\w-]{43}$/);
     expect(cookie).toMatch(
-      new RegExp(`^eidetic-${server.served.port}=[\\w-]{43}; HttpOnly; SameSite=Strict; Path=/$`),
+      new RegExp(
+        `^eidetic-${server.served.port}=[\\w-]{43}; HttpOnly; SameSite=Strict; Path=/own/${place}/$`,
+      ),
     );
     const headers = { Cookie: cookie.split(';')[0] ?? '', Origin: server.origin };
-    expect((await server.ask('/session', { headers })).status).toBe(204);
-    expect(typeof (await server.openSocket(headers))).toBe('object');
+    expect((await server.ask(`/own/${place}/session`, { headers })).status).toBe(204);
+    expect(typeof (await server.openSocket(headers, `/own/${place}/contract`))).toBe('object');
   });
 
   it('is not one that somebody made up', async () => {
@@ -27,13 +31,13 @@ describe('the token', () => {
       expect([wrong, answer.status, answer.headers['set-cookie']]).toEqual([wrong, 403, undefined]);
     }
     expect(server.log.text()).toContain('wrong token');
-    expect((await server.showToken(token)).status).toBe(204);
+    expect((await server.showToken(token)).status).toBe(200);
   });
 
   it('is not kept waiting behind wrong ones, of which few are answered', async () => {
     const server = await TestServer.start();
     const wrong = Array.from({ length: 30 }, () => server.showToken('wrong'));
-    expect((await server.showToken(server.access.token)).status).toBe(204);
+    expect((await server.showToken(server.access.token)).status).toBe(200);
     const statuses = (await Promise.all(wrong)).map(({ status }) => status);
     expect(new Set(statuses)).toEqual(new Set([403, 429]));
   });
@@ -61,21 +65,24 @@ describe('the token', () => {
     await server.showToken(server.access.token);
     await server.showToken('guess-at-the-token');
     await server.ask(`/?token=${server.access.token}`, { headers: { Cookie, Host: 'evil.example' } });
+    for (const path of [`/thumbnails/${photo}`, '/contract', ''])
+      await server.ask(server.own(path), { headers: { Cookie, Origin: 'http://evil.example' } });
     expect(server.log.lines).not.toHaveLength(0);
-    for (const secret of [server.access.token, 'guess-at-the-token', Cookie.split('=')[1] ?? 'none']) {
+    const { token, place } = server.access;
+    for (const secret of [token, place, 'guess-at-the-token', Cookie.split('=')[1] ?? 'none']) {
       expect(server.log.text()).not.toContain(secret);
     }
   });
 });
 
-/** Every address with something that is a person's, asked for in the ways that others could. */
-const locked = [`/thumbnails/${photo}`, `/photos/${photo}`, `/originals/${photo}`];
+/** Every address with something that is a person's, by what comes after the place. */
+const locked = [`/thumbnails/${photo}`, `/photos/${photo}`, `/originals/${photo}`, '/session'];
 
 describe('without a session', () => {
   it.each(locked)('there is no %s', async (path) => {
     const library = new AnsweringLibrary();
     const server = await TestServer.start({ library });
-    expect((await server.ask(path)).status).toBe(401);
+    expect((await server.ask(server.own(path))).status).toBe(401);
     expect(library.asked).toEqual([]);
   });
 
@@ -83,7 +90,7 @@ describe('without a session', () => {
     const server = await TestServer.start();
     expect(await server.openSocket({ Origin: server.origin })).toBe(401);
     expect(server.log.lines).toContainEqual(
-      expect.objectContaining({ path: '/contract', because: 'session' }),
+      expect.objectContaining({ path: '/own/…/contract', because: 'session' }),
     );
   });
 
@@ -92,8 +99,7 @@ describe('without a session', () => {
     const [, session] = (other.honest()['Cookie'] ?? '').split('=');
     const headers = { Origin: server.origin, Cookie: `eidetic-${server.served.port}=${session}` };
     expect(await server.openSocket(headers)).toBe(401);
-    expect((await server.ask(locked[0]!, { headers })).status).toBe(401);
-    expect((await server.ask('/session', { headers })).status).toBe(401);
+    for (const path of locked) expect((await server.ask(server.own(path), { headers })).status).toBe(401);
   });
 
   it.each(['', '=', ';;;', 'eidetic=x', `eidetic-0=${'x'.repeat(43)}`, 'a'.repeat(5_000)])(
@@ -103,6 +109,54 @@ describe('without a session', () => {
       expect(await server.openSocket({ Origin: server.origin, Cookie: cookie })).toBe(401);
     },
   );
+});
+
+/** Other servers of this computer are sent every cookie of its name, whatever the port; programs can forge the rest. */
+describe('the cookie alone', () => {
+  const wrong = (server: TestServer) => [
+    '',
+    '/own',
+    '/own/',
+    '/own//',
+    `/own/${'x'.repeat(43)}`,
+    `/own/${server.access.token}`,
+    `/own/${server.access.place.slice(1)}`,
+    `/own/${server.access.place}%20`,
+    `/own/x/../${server.access.place}`,
+  ];
+
+  it('opens no contract, is logged, and asks the library nothing', async () => {
+    const library = new AnsweringLibrary();
+    const server = await TestServer.start({ library });
+    // A WebSocket's client resolves dots before it asks.
+    for (const place of wrong(server).filter((name) => !name.includes('..'))) {
+      const outcome = await server.openSocket(server.honest(), `${place}/contract`);
+      expect([401, 404]).toContain(outcome);
+    }
+    expect(library.asked).toEqual([]);
+    expect(server.log.lines).toContainEqual(
+      expect.objectContaining({ path: '/own/…/contract', because: 'place' }),
+    );
+  });
+
+  it.each(locked)('gets no %s, is logged, and asks the library nothing', async (path) => {
+    const library = new AnsweringLibrary();
+    const server = await TestServer.start({ library });
+    for (const place of wrong(server)) {
+      const { status, body } = await server.ask(`${place}${path}`, { headers: server.honest() });
+      // Outside there is nothing but the window itself, which is the same for everybody.
+      if (status === 200) expect(body).toContain('<title>Eidetic</title>');
+      else expect([place, [401, 404, 405]]).toEqual([place, expect.arrayContaining([status])]);
+    }
+    expect(library.asked).toEqual([]);
+    expect(server.log.lines).toContainEqual(expect.objectContaining({ because: 'place' }));
+  });
+
+  it('of today does not help who knows yesterday’s place', async () => {
+    const [yesterday, server] = [await TestServer.start(), await TestServer.start()];
+    const place = `/own/${yesterday.access.place}`;
+    expect(await server.openSocket(server.honest(), `${place}/contract`)).toBe(401);
+  });
 });
 
 describe('a window with a session', () => {
@@ -117,7 +171,7 @@ describe('a window with a session', () => {
     const server = await TestServer.start();
     const headers = { ...server.honest(), Origin: origin };
     expect(await server.openSocket(headers)).toBe(403);
-    expect((await server.ask(locked[0]!, { headers })).status).toBe(403);
+    expect((await server.ask(server.own(locked[0]!), { headers })).status).toBe(403);
     expect((await server.showToken(server.access.token, { Origin: origin })).status).toBe(403);
     expect(server.log.lines).toContainEqual(expect.objectContaining({ because: 'origin' }));
   });
@@ -140,7 +194,7 @@ describe('a window with a session', () => {
   it.each(['cross-site', 'same-site'])('is refused when a page of a %s asks', async (site) => {
     const server = await TestServer.start();
     const headers = { Cookie: server.honest()['Cookie'] ?? '', 'Sec-Fetch-Site': site };
-    for (const path of [...locked, '/session', '/']) {
+    for (const path of [...locked.map((rest) => server.own(rest)), '/session', '/']) {
       expect((await server.ask(path, { headers })).status).toBe(403);
     }
     expect(server.log.lines).toContainEqual(expect.objectContaining({ because: 'cross-site' }));
@@ -159,7 +213,7 @@ describe('a name that was made to point here', () => {
   ])('gets nothing, not even the page: %j', async (name) => {
     const server = await TestServer.start();
     const host = name.includes(':4610') || name === '127.0.0.1' ? name : `${name}:${server.served.port}`;
-    for (const path of ['/', '/icon.svg', '/session', ...locked]) {
+    for (const path of ['/', '/icon.svg', '/session', ...locked.map((rest) => server.own(rest))]) {
       const answer = await server.ask(path, { headers: { ...server.honest(), Host: host } });
       expect([400, 421]).toContain(answer.status);
       expect(answer.body).not.toContain('<title>');

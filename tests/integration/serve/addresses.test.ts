@@ -31,7 +31,7 @@ describe('a picture', () => {
   ])('of %s is what the library’s %s names', async (kind, call) => {
     const library = libraryWithPicture();
     const server = await TestServer.start({ library });
-    const answer = await server.ask(`/${kind}/${photo}`, { headers: server.honest() });
+    const answer = await server.ask(server.own(`/${kind}/${photo}`), { headers: server.honest() });
     expect(answer.status).toBe(200);
     expect(answer.body).toHaveLength(100);
     expect(answer.headers).toMatchObject({
@@ -48,13 +48,13 @@ describe('a picture', () => {
   it('is not sent again to who has it', async () => {
     const server = await TestServer.start({ library: libraryWithPicture() });
     const headers = { ...server.honest(), 'If-None-Match': `"${photo}"` };
-    const answer = await server.ask(`/thumbnails/${photo}`, { headers });
+    const answer = await server.ask(server.own(`/thumbnails/${photo}`), { headers });
     expect([answer.status, answer.body]).toEqual([304, '']);
   });
 
   it('is asked for again where its address may come to hold another', async () => {
     const server = await TestServer.start({ library: libraryWithPicture({ immutable: false }) });
-    const { headers } = await server.ask(`/photos/${photo}`, { headers: server.honest() });
+    const { headers } = await server.ask(server.own(`/photos/${photo}`), { headers: server.honest() });
     expect(headers['cache-control']).toBe('private, no-cache');
     expect(headers.etag).not.toContain(photo);
   });
@@ -62,7 +62,7 @@ describe('a picture', () => {
   it('is sent in parts', async () => {
     const server = await TestServer.start({ library: libraryWithPicture() });
     const part = (range: string) =>
-      server.ask(`/originals/${photo}`, { headers: { ...server.honest(), Range: range } });
+      server.ask(server.own(`/originals/${photo}`), { headers: { ...server.honest(), Range: range } });
     const middle = await part('bytes=10-14');
     expect([middle.status, middle.body, middle.headers['content-range']]).toEqual([
       206,
@@ -75,11 +75,11 @@ describe('a picture', () => {
 
   it('is saved under its own name', async () => {
     const server = await TestServer.start({ library: libraryWithPicture() });
-    const { headers } = await server.ask(`/originals/${photo}`, { headers: server.honest() });
+    const { headers } = await server.ask(server.own(`/originals/${photo}`), { headers: server.honest() });
     expect(headers['content-disposition']).toBe(
       `attachment; filename="_mm_ _1_.jpg"; filename*=UTF-8''%C3%96mm%D0%B0%20%221%22.jpg`,
     );
-    const shown = await server.ask(`/photos/${photo}`, { headers: server.honest() });
+    const shown = await server.ask(server.own(`/photos/${photo}`), { headers: server.honest() });
     expect(shown.headers['content-disposition']).toBeUndefined();
   });
 
@@ -90,14 +90,14 @@ describe('a picture', () => {
       },
     });
     const server = await TestServer.start({ library });
-    const answer = await server.ask(`/photos/${photo}`, { headers: server.honest() });
+    const answer = await server.ask(server.own(`/photos/${photo}`), { headers: server.honest() });
     expect([answer.status, answer.headers['content-type']]).toEqual([404, 'text/plain; charset=utf-8']);
     expect(answer.body).toContain('a.jpg lies on a drive');
   });
 
   it('whose file is gone is not found', async () => {
     const server = await TestServer.start({ library: libraryWithPicture({ path: '/nowhere/at all.jpg' }) });
-    const answer = await server.ask(`/originals/${photo}`, { headers: server.honest() });
+    const answer = await server.ask(server.own(`/originals/${photo}`), { headers: server.honest() });
     expect(answer.status).toBe(404);
     expect(answer.headers['content-disposition']).toBeUndefined();
     expect(answer.headers.etag).toBeUndefined();
@@ -105,7 +105,7 @@ describe('a picture', () => {
 
   it('that nobody foresaw fails alone, and is logged', async () => {
     const server = await TestServer.start({ library: new AnsweringLibrary() });
-    const answer = await server.ask(`/photos/${photo}`, { headers: server.honest() });
+    const answer = await server.ask(server.own(`/photos/${photo}`), { headers: server.honest() });
     expect(answer.status).toBe(500);
     expect(answer.body).not.toContain('no answer for');
     expect(server.log.text()).toContain('no answer for pixels.display');
@@ -141,7 +141,7 @@ describe('an id', () => {
     const library = libraryWithPicture();
     const server = await TestServer.start({ library });
     for (const kind of ['thumbnails', 'photos', 'originals']) {
-      const answer = await server.ask(`/${kind}/${id}`, { headers: server.honest() });
+      const answer = await server.ask(server.own(`/${kind}/${id}`), { headers: server.honest() });
       expect([answer.status, answer.body.length < 100]).toEqual([404, true]);
     }
     expect(library.asked).toEqual([]);
@@ -237,7 +237,7 @@ describe('the window', () => {
     'cannot be %sed',
     async (method) => {
       const server = await TestServer.start({ library: libraryWithPicture() });
-      for (const path of ['/', `/photos/${photo}`, '/contract']) {
+      for (const path of ['/', server.own(`/photos/${photo}`), server.own('/contract')]) {
         expect((await server.ask(path, { method, headers: server.honest() })).status).toBe(405);
       }
     },

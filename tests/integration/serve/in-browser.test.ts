@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
@@ -32,8 +32,9 @@ interface PageGlobals {
 }
 
 /** A page that is served by another program of this computer. */
-async function pageOfAnotherPort(): Promise<string> {
-  const server = createServer((_, response) => {
+async function pageOfAnotherPort(onRequest = (_: IncomingMessage) => {}): Promise<string> {
+  const server = createServer((request, response) => {
+    onRequest(request);
     response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>another</title>');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -152,6 +153,61 @@ describe.skipIf(!hasBrowser)('a page in a browser', () => {
     after.emit('progress', progressOf(4));
   });
 
+  it('comes in with its second tab and at its second visit without the token', async () => {
+    const server = await TestServer.start({ library: library(), rendererFolder: await builtPage() });
+    const page = await openPage(server.served.address);
+    await retryIn(page);
+    const context = page.context();
+    const second = await context.newPage();
+    await second.goto(`${server.origin}/folders`);
+    expect(await retryIn(second)).toEqual({ files: 3 });
+    await page.close();
+    await second.close();
+    const later = await context.newPage();
+    await later.goto(`${server.origin}/`);
+    expect(await retryIn(later)).toEqual({ files: 3 });
+  });
+
+  it('is refused by a host that was started again, until one of its tabs has the new address', async () => {
+    const rendererFolder = await builtPage();
+    const server = await TestServer.start({ library: library(), rendererFolder });
+    const page = await openPage(server.served.address);
+    const other = await page.context().newPage();
+    await other.goto(`${server.origin}/`);
+    await Promise.all([retryIn(page), retryIn(other)]);
+    await server.served.dispose();
+    const again = await TestServer.start({ library: library(), rendererFolder, port: server.served.port });
+    for (const tab of [page, other]) await soon(async () => (await statesOf(tab)).at(-1)).toBe('refused');
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, new URL(again.served.address).hash);
+    for (const tab of [page, other]) await soon(async () => (await statesOf(tab)).at(-1)).toBe('open');
+    expect(await retryIn(other)).toEqual({ files: 3 });
+    const addresses = await other.evaluate((id) => {
+      const { pixels } = globalThis as unknown as PageGlobals;
+      return pixels.thumbnailUrl(id);
+    }, photo);
+    expect(addresses).toBe(again.own(`/thumbnails/${photo}`));
+  });
+
+  it('sends no key to another port of the same name, whatever is asked for there', async () => {
+    const server = await TestServer.start({ library: library(), rendererFolder: await builtPage() });
+    const page = await openPage(server.served.address);
+    await retryIn(page);
+    const heard: string[] = [];
+    const elsewhere = await pageOfAnotherPort((request) => heard.push(request.headers.cookie ?? ''));
+    const evil = await page.context().newPage();
+    await evil.goto(elsewhere);
+    const readable = await evil.evaluate(async () => {
+      for (const path of ['/', '/own/', '/session', '/contract', `/thumbnails/${'a'.repeat(64)}`])
+        await fetch(path);
+      return [document.cookie, JSON.stringify(localStorage)];
+    });
+    expect(heard.length).toBeGreaterThan(5);
+    expect([...heard, ...readable].join()).not.toMatch(/eidetic/);
+    expect(await retryIn(page)).toEqual({ files: 3 });
+  });
+
   it('is come to by a link of another page', async () => {
     const server = await TestServer.start({ library: library(), rendererFolder: await builtPage() });
     const page = await openPage(await pageOfAnotherPort());
@@ -167,21 +223,21 @@ describe.skipIf(!hasBrowser)('a page in a browser', () => {
 
   it('of another origin gets nothing: no picture, no contract, no frame', async () => {
     const server = await TestServer.start({ library: library(), rendererFolder: await builtPage() });
-    const { port } = server.served;
     const page = await openPage(server.served.address);
     await retryIn(page);
     // The same browser, with the session's cookie, on a page of another port.
     const evil = await page.context().newPage();
     await evil.goto(await pageOfAnotherPort());
     const got = await evil.evaluate(
-      async ({ origin, photo: id }) => {
+      // Also if it knew the place.
+      async ({ own, origin, photo: id }) => {
         const image = new Image();
-        image.src = `${origin}/thumbnails/${id}`;
+        image.src = `${own}/thumbnails/${id}`;
         const picture = await image.decode().then(
           () => true,
           () => false,
         );
-        const socket = new WebSocket(`${origin.replace('http', 'ws')}/contract`);
+        const socket = new WebSocket(`${own.replace('http', 'ws')}/contract`);
         const contract = await new Promise((resolve) => {
           socket.onopen = () => resolve(true);
           socket.onclose = () => resolve(false);
@@ -194,7 +250,7 @@ describe.skipIf(!hasBrowser)('a page in a browser', () => {
         });
         return { picture, contract };
       },
-      { origin: `http://127.0.0.1:${port}`, photo },
+      { origin: server.origin, own: server.origin + server.own(''), photo },
     );
     expect(got).toEqual({ picture: false, contract: false });
     expect(evil.frames().map((frame) => frame.url())).not.toContain(`${server.origin}/`);

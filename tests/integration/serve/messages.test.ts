@@ -102,6 +102,7 @@ describe('a call that is for hosts', () => {
     'pixels.thumbnail',
     'pixels.display',
     'pixels.original',
+    'pixels.originals',
     'files.path',
     'photos.atPath',
   ])('is refused to windows: %s', async (name) => {

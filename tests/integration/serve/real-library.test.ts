@@ -51,11 +51,11 @@ it('goes from an empty library to pictures in full size, over the contract alone
 
   for (const [index, photo] of ids.entries()) {
     const headers = server.honest();
-    const thumbnail = await server.ask(`/thumbnails/${photo}`, { headers });
+    const thumbnail = await server.ask(server.own(`/thumbnails/${photo}`), { headers });
     expect([thumbnail.status, thumbnail.headers['content-type']]).toEqual([200, 'image/webp']);
-    const shown = await server.ask(`/photos/${photo}`, { headers });
+    const shown = await server.ask(server.own(`/photos/${photo}`), { headers });
     expect([shown.status, shown.headers['content-type']]).toEqual([200, 'image/jpeg']);
-    const original = await server.ask(`/originals/${photo}`, { method: 'HEAD', headers });
+    const original = await server.ask(server.own(`/originals/${photo}`), { method: 'HEAD', headers });
     expect(original.headers['content-length']).toBe(String(readFileSync(files[index]!).length));
     expect(original.headers['content-disposition']).toContain(`photo-00${index}.jpg`);
   }
@@ -84,5 +84,5 @@ it('tells the window what the library says is wrong, with its code', async () =>
   );
   expect(await codeOf(window.library.call('search.query', { text: 'year:soon' }))).toBe('query.bad-value');
   expect(await codeOf(window.host.call('host.openPhoto', { photo: unknown }))).toBe('photo.unknown');
-  expect((await server.ask(`/photos/${unknown}`, { headers: server.honest() })).status).toBe(404);
+  expect((await server.ask(server.own(`/photos/${unknown}`), { headers: server.honest() })).status).toBe(404);
 });

@@ -17,9 +17,9 @@ import {
 } from '../../../main/shell/library/library-protocol.ts';
 import { serveLibrary } from '../../../main/shell/library/library-service.ts';
 import type { LibraryPort } from '../../../main/shell/library/shell-helpers.ts';
+import { pretendChannel } from '../../fixtures/electron/pretend-port.ts';
 import { newPlaces } from '../../fixtures/open-test-library.ts';
 import { drawPhotos } from '../../fixtures/photo-folder.ts';
-import { pretendChannel } from '../../fixtures/pretend-electron.ts';
 import { bridgedChannel, forkUtilityProcess } from '../../fixtures/utility-process.ts';
 
 const readerModule = fileURLToPath(

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { PretendElectron } from '../../fixtures/pretend-electron.ts';
+import { PretendElectron } from '../../fixtures/electron/pretend-electron.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 const root = resolve(import.meta.dirname, '../../..');

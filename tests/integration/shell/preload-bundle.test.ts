@@ -75,7 +75,7 @@ describe('the preload bundle', () => {
   test('exposes the bridge and no more', () => {
     const { exposed, bridge } = run();
     expect([...exposed.keys()]).toEqual(['eidetic']);
-    expect(Object.keys(bridge).sort()).toEqual(['pixels', 'requestPorts', 'startDrag']);
+    expect(Object.keys(bridge).sort()).toEqual(['pixels', 'prepareDrag', 'requestPorts', 'startDrag']);
     expect(bridge.pixels).toBe('photo://library');
   });
 
@@ -91,8 +91,12 @@ describe('the preload bundle', () => {
 
   test('hands on a drag, and what was chosen in the menu', () => {
     const { bridge, sent, listeners, pushed, dispatched } = run();
+    bridge.prepareDrag(['ab']);
     bridge.startDrag(['ab']);
-    expect(sent).toEqual([[shellChannels.startDrag, ['ab']]]);
+    expect(sent).toEqual([
+      [shellChannels.prepareDrag, ['ab']],
+      [shellChannels.startDrag, ['ab']],
+    ]);
     listeners.get(shellChannels.go)?.({ ports: [] }, '/folders');
     listeners.get(shellChannels.press)?.({ ports: [] }, '/');
     expect(pushed).toEqual(['/folders']);

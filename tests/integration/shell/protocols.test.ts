@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answerFile } from '../../../main/shell/protocols/file-answer.ts';
 import { answerPicture } from '../../../main/shell/protocols/photo-protocol.ts';
 import { answerWindowFile } from '../../../main/shell/protocols/window-protocol.ts';
+import { problemPage } from '../../../main/shell/window/problem-page.ts';
+import { wordsFor } from '../../../main/shell/words.ts';
 import { EideticError } from '../../../preload/contract/index.ts';
 import { AnsweringLibrary } from '../../fixtures/answering-library.ts';
 import { put } from '../../fixtures/photo-folder.ts';
@@ -202,6 +205,11 @@ describe('eidetic://app', () => {
   });
 
   test('the page that says what is wrong is there while something is', async () => {
+    const told = problemPage(new EideticError('library.damaged'), wordsFor('en').problem, 'en');
+    const policy = (await ask('eidetic://app/problem', told)).headers.get('content-security-policy');
+    const [, style = ''] = /<style>(.*)<\/style>/s.exec(told) ?? [];
+    expect(policy).toContain(`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    expect(policy).not.toContain('unsafe');
     const wrong = await ask('eidetic://app/problem', '<p>wrong</p>');
     expect(await wrong.text()).toBe('<p>wrong</p>');
     expect(wrong.headers.get('content-security-policy')).toContain("default-src 'none'");

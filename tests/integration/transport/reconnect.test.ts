@@ -6,6 +6,7 @@ import { libraryClient } from '../../../renderer/api/clients.ts';
 import { Connection, type ConnectionState } from '../../../renderer/api/connection.ts';
 import { EventFeed } from '../../../renderer/api/event-feed.ts';
 import type { LinkSocket } from '../../../renderer/api/link.ts';
+import { OwnPlace } from '../../../renderer/api/own-place.ts';
 import { AnsweringLibrary, progressOf } from '../../fixtures/answering-library.ts';
 import { TestServer } from '../../fixtures/served-library.ts';
 import { soon } from '../../fixtures/soon.ts';
@@ -21,10 +22,13 @@ function asBrowser(server: TestServer): HostAddress {
       cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
       return response;
     },
-    openSocket: () =>
-      new Socket(`${origin.replace('http', 'ws')}/contract`, {
+    openSocket: (path) =>
+      new Socket(`${origin.replace('http', 'ws')}${path}`, {
         headers: { Origin: origin, Cookie: cookie },
       }) as unknown as LinkSocket,
+    place: new OwnPlace(() => {
+      throw new Error('Node keeps nothing for pages');
+    }),
   };
 }
 

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { FileTable } from '../../../main/library/catalog/file-table.ts';
-import { first } from '../../../main/library/catalog/migrations/001-first.ts';
+import { migrate } from '../../../main/library/catalog/migrate.ts';
 import { ReadingList, type ReadOutcome } from '../../../main/library/catalog/reading-list.ts';
 import { type RootRow, RootTable } from '../../../main/library/catalog/root-table.ts';
 
@@ -37,7 +37,7 @@ export class FolderLab {
     mkdirSync(this.libraryDir);
     this.database = new DatabaseSync(join(this.folder, 'catalogue.db'));
     this.database.exec('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON');
-    this.database.exec(first.sql);
+    migrate(this.database);
     this.files = new FileTable(this.database);
     this.roots = new RootTable(this.database);
     this.#readingList = new ReadingList(this.database);

@@ -1,8 +1,9 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { watch as watchWithChokidar } from 'chokidar';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { FolderFollowerOptions } from '../../../main/library/watch/folder-follower.ts';
+import { listenInThread } from '../../../main/library/watch/listen-in-thread.ts';
+import type { ListenNews } from '../../../main/library/watch/listen-protocol.ts';
 import { FollowerLab } from './follower-lab.ts';
 
 let lab: FollowerLab;
@@ -131,20 +132,30 @@ describe('following live', () => {
     await lab.index();
     symlinkSync(lab.path('later'), lab.path('photos/later.link'));
     await soon(() => expect(lab.known(root)).toContain('later.link/c.jpg to read'));
-    // chokidar does not say when a folder that was added later is watched: write until it is heard.
-    const expected = [
-      'a.jpg',
-      'drive/b.jpg',
-      'drive/new.jpg to read',
-      'later.link/c.jpg to read',
-      'later.link/new.jpg to read',
-    ];
-    await soon(() => {
-      const known = lab.known(root);
-      if (!known.includes('drive/new.jpg to read')) lab.writeNow('drive/new.jpg');
-      if (!known.includes('later.link/new.jpg to read')) lab.writeNow('later/new.jpg');
-      expect(known).toEqual(expected);
-    }, 700);
+    lab.writeNow('drive/new.jpg');
+    lab.writeNow('later/new.jpg');
+    await soon(() =>
+      expect(lab.known(root)).toEqual([
+        'a.jpg',
+        'drive/b.jpg',
+        'drive/new.jpg to read',
+        'later.link/c.jpg to read',
+        'later.link/new.jpg to read',
+      ]),
+    );
+  });
+
+  test('a folder that has the name of one before it is followed, and so is one that was renamed', async () => {
+    const root = await follow(['trip/a.jpg', 'b.jpg', 'c.jpg', 'd.jpg']);
+    rmSync(lab.path('photos/trip'), { recursive: true });
+    lab.writeNow('photos/trip/again.jpg');
+    await soon(() => expect(lab.known(root)).toContain('trip/again.jpg to read'));
+    lab.writeNow('photos/trip/later.jpg');
+    await soon(() => expect(lab.known(root)).toContain('trip/later.jpg to read'));
+    renameSync(lab.path('photos/trip'), lab.path('photos/renamed'));
+    await soon(() => expect(lab.known(root)).toContain('renamed/later.jpg to read'));
+    lab.writeNow('photos/renamed/last.jpg');
+    await soon(() => expect(lab.known(root)).toContain('renamed/last.jpg to read'));
   });
 
   test('a root that is added meanwhile is looked at and followed; one taken out is not', async () => {
@@ -176,20 +187,21 @@ describe('following live', () => {
 });
 
 describe('when the system watches no more folders', () => {
-  /** chokidar that meets a limit in the middle of its work. */
-  const limited =
-    (code: string): typeof watchWithChokidar =>
-    (paths, options) => {
-      const watcher = watchWithChokidar(paths, options);
-      const error = Object.assign(new Error(`${code}: watch limit`), { code });
-      setImmediate(() => watcher.emit('error', error));
-      return watcher;
+  /** Listening that meets trouble in the middle of its work. */
+  const troubled =
+    (news: ListenNews): typeof listenInThread =>
+    (job, onNews) => {
+      const listening = listenInThread(job, onNews);
+      setImmediate(() => onNews(news));
+      return listening;
     };
+  const limited = (code: string) =>
+    troubled({ type: 'trouble', code, problem: `${code}: no space left on device, watch` });
 
   test.each(['ENOSPC', 'EMFILE'])(
     'for %s it looks from time to time instead, and says so once',
     async (code) => {
-      const root = await follow(['a.jpg', 'b.jpg', 'c.jpg', 'd.jpg'], { watch: limited(code) });
+      const root = await follow(['a.jpg', 'b.jpg', 'c.jpg', 'd.jpg'], { listen: limited(code) });
       lab.writeNow('photos/sub/e.jpg');
       rmSync(lab.path('photos/a.jpg'));
       await soon(() =>
@@ -206,8 +218,17 @@ describe('when the system watches no more folders', () => {
     },
   );
 
+  test('the same where its thread has failed', async () => {
+    const root = await follow(['a.jpg'], { listen: troubled({ type: 'ended', problem: 'out of memory' }) });
+    lab.writeNow('photos/b.jpg');
+    await soon(() => expect(lab.known(root)).toEqual(['a.jpg', 'b.jpg to read']));
+    expect(lab.notices).toEqual([
+      expect.stringMatching(/can no longer be watched \(out of memory\)\. Eidetic looks for changes every/),
+    ]);
+  });
+
   test('another trouble is told and silences nothing', async () => {
-    const root = await follow(['a.jpg'], { watch: limited('EIO') });
+    const root = await follow(['a.jpg'], { listen: limited('EIO') });
     lab.writeNow('photos/b.jpg');
     await soon(() => expect(lab.known(root)).toEqual(['a.jpg', 'b.jpg to read']));
     expect(lab.notices).toEqual([

@@ -3,6 +3,7 @@ import { isPortMessage } from '../../../preload/wire/index.ts';
 import { backoffMs } from '../../../renderer/api/backoff.ts';
 import { tokenIn } from '../../../renderer/api/browser-session.ts';
 import { Observed } from '../../../renderer/api/observable.ts';
+import { OwnPlace, ownPlace } from '../../../renderer/api/own-place.ts';
 import { displayUrl, originalUrl, thumbnailUrl } from '../../../renderer/api/pixels.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -13,6 +14,14 @@ describe('addresses of pictures', () => {
       '/thumbnails/ab',
       '/photos/ab',
       '/originals/ab',
+    ]);
+  });
+
+  it('lie in the person’s own place once it is known', () => {
+    ownPlace.keep('a-place');
+    expect([thumbnailUrl('ab'), originalUrl('ab')]).toEqual([
+      '/own/a-place/thumbnails/ab',
+      '/own/a-place/originals/ab',
     ]);
   });
 
@@ -31,6 +40,34 @@ describe('a token', () => {
     ['#other', null],
   ])('in %j is %j', (hash, token) => {
     expect(tokenIn(hash)).toBe(token);
+  });
+});
+
+describe('the person’s own place', () => {
+  const kept = () => {
+    const values = new Map<string, string>();
+    return {
+      getItem: (key: string) => values.get(key) ?? null,
+      setItem: (key: string, value: string) => void values.set(key, value),
+    };
+  };
+
+  it('is known to the page that was let in, and to those after and beside it', () => {
+    const storage = kept();
+    const [page, other] = [new OwnPlace(() => storage), new OwnPlace(() => storage)];
+    expect([page.recall(), page.known]).toEqual([null, null]);
+    page.keep('first');
+    expect([page.known, other.known, other.recall(), other.known]).toEqual(['first', null, 'first', 'first']);
+    other.keep('second');
+    expect([page.known, page.recall(), page.known]).toEqual(['first', 'second', 'second']);
+  });
+
+  it('is known as long as the page where the browser keeps nothing', () => {
+    const page = new OwnPlace(() => {
+      throw new Error('SecurityError');
+    });
+    page.keep('place');
+    expect([page.known, page.recall()]).toEqual(['place', 'place']);
   });
 });
 

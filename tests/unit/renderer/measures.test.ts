@@ -16,8 +16,8 @@ describe('measures in words', () => {
     expect(sizeText(5e15)).toMatch(/^5,000 TB$/);
   });
 
-  test('what is left is never less than a minute', () => {
-    expect(durationText(3)).toBe('1 minute');
+  test('lengths of time are told by their two largest units', () => {
+    expect(durationText(60)).toBe('1 minute');
     expect(durationText(246)).toBe('5 minutes');
     expect(durationText(3_600)).toBe('1 hour');
     expect(durationText(7_500)).toBe('2 hours, 5 minutes');
@@ -25,18 +25,19 @@ describe('measures in words', () => {
 
   test('moments are as far away as their largest whole unit', () => {
     const now = Date.parse('2026-06-10T12:00:00Z');
-    expect(agoText('2026-06-10T11:59:30Z', now)).toBe('now');
+    expect(agoText('2026-06-10T11:59:30Z', now)).toBe('just now');
     expect(agoText('2026-06-10T11:10:00Z', now)).toBe('50 minutes ago');
     expect(agoText('2026-06-10T09:59:00Z', now)).toBe('2 hours ago');
     expect(agoText('2026-06-09T11:00:00Z', now)).toBe('yesterday');
   });
 
   test('a clock that runs ahead does not make the future', () => {
-    expect(agoText('2026-06-10T13:00:00Z', Date.parse('2026-06-10T12:00:00Z'))).toBe('now');
+    expect(agoText('2026-06-10T13:00:00Z', Date.parse('2026-06-10T12:00:00Z'))).toBe('just now');
   });
 
   test('German writes numbers its own way', () => {
     chooseLanguage('de');
+    expect(agoText('2026-06-10T11:59:30Z', Date.parse('2026-06-10T12:00:00Z'))).toBe('gerade eben');
     expect(rateText(38.25)).toBe('38,3');
     expect(sizeText(1_440_000_000)).toBe('1,4\u00a0GB');
   });

@@ -89,6 +89,18 @@ describe('findMatches', () => {
     expect(matches).toHaveLength(5_000);
   });
 
+  it('fetches no photo twice, however often it looks further', async () => {
+    const { vectors, looks } = libraryOf(100_000);
+    const parts = {
+      wanted: [probe],
+      unwanted: [calibrateProbe('text', Float32Array.of(-1, 0), [], calibration)],
+    };
+    await findMatches(vectors, { query: parts, calibration, allowed: null, atLeast: 0 });
+    const fetched = looks.filter((look) => look.startsWith('fetch')).map((look) => Number(look.slice(6)));
+    expect(fetched.length).toBeGreaterThan(2);
+    expect(fetched.reduce((sum, photos) => sum + photos, 0)).toBe(10_000);
+  });
+
   it('does not give up because the very nearest are filtered out', async () => {
     const { vectors } = libraryOf(20_000);
     const allowed = new Set(Array.from({ length: 6_000 }, (_, index) => `p${5_000 + index}`));

@@ -6,7 +6,8 @@ import {
   isPermitted,
   isTrustedSender,
 } from '../../../main/shell/protocols/guards.ts';
-import { PretendContents, PretendSession } from '../../fixtures/pretend-electron.ts';
+import { PretendSession } from '../../fixtures/electron/pretend-session.ts';
+import { PretendContents } from '../../fixtures/electron/pretend-window.ts';
 
 describe('permissions', () => {
   const session = new PretendSession();

@@ -5,7 +5,8 @@ import type { HelperListener } from '../../../main/library/index.ts';
 import { HelperBroker } from '../../../main/shell/library/helper-broker.ts';
 import type { ToLibrary } from '../../../main/shell/library/library-protocol.ts';
 import { ShellHelpers } from '../../../main/shell/library/shell-helpers.ts';
-import { PretendElectron, pretendChannel } from '../../fixtures/pretend-electron.ts';
+import { PretendElectron } from '../../fixtures/electron/pretend-electron.ts';
+import { pretendChannel } from '../../fixtures/electron/pretend-port.ts';
 
 const module = new URL('file:///app/reader-process.js');
 
@@ -89,6 +90,17 @@ describe('a helper process', () => {
     await expect.poll(() => heard.ending).toEqual({ code: null, signal: 'SIGSEGV', problem: null });
     expect(heard.messages).toEqual([{ type: 'hashed' }]);
     expect(heard.output).toBe('terminate called');
+  });
+
+  test('that has a fatal error says where, and does not take the shell with it', async () => {
+    const { begin, heard } = joined();
+    const { child, link } = begin();
+    // An event of this name that nobody hears is thrown.
+    child.events.emit('error', 'FatalError', 'v8::ToLocalChecked', '{}');
+    link.close();
+    child.exits(134);
+    await expect.poll(() => heard.ending).not.toBeNull();
+    expect(heard.output).toBe('FatalError in v8::ToLocalChecked\n');
   });
 
   test('that hangs is ended by its number, not asked', () => {

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { LibraryHost, type LibraryState } from '../../../main/shell/library/library-host.ts';
-import { PretendElectron, type PretendProcess, pretendChannel } from '../../fixtures/pretend-electron.ts';
+import { PretendElectron } from '../../fixtures/electron/pretend-electron.ts';
+import { pretendChannel } from '../../fixtures/electron/pretend-port.ts';
+import type { PretendProcess } from '../../fixtures/electron/pretend-process.ts';
 
 const photo = 'ab'.repeat(32);
 const pixels = { path: '/x.webp', type: 'image/webp', name: 'x', immutable: true };
@@ -144,6 +146,17 @@ describe('a library that dies', () => {
     vi.advanceTimersByTime(60_000);
     expect(electron.processes).toHaveLength(1);
     expect(host.problem?.message).toContain('LanceDB (vectors)');
+  });
+
+  test('that has a fatal error does not take the shell with it', async () => {
+    const { newest, electron, problems, states } = openHost();
+    // An event of this name that nobody hears is thrown.
+    newest().events.emit('error', 'FatalError', 'v8::ToLocalChecked', '{}');
+    expect(problems).toContain('the library’s process had a fatal error');
+    newest().exits(134);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(electron.processes).toHaveLength(2);
+    expect(states.at(-1)).toBe('restarting');
   });
 
   test('takes its helpers with it', () => {

@@ -51,6 +51,13 @@ describe('electron-builder.yml', () => {
     expect(config.publish).toBeNull();
   });
 
+  test('names the application as it names itself, for taskbars and docks', () => {
+    const main = readFileSync(join(root, 'main/shell/main.ts'), 'utf8');
+    expect(main).toContain(`app.setAppUserModelId('${config.appId}')`);
+    expect(config.extraMetadata).toEqual({ desktopName: 'org.eidetic.Eidetic' });
+    expect(config.linux?.syncDesktopName).toBe(true);
+  });
+
   test('leaves outside the archive what the system itself must open, and only names what is there', () => {
     expect(config.asar).toBe(true);
     const unpacked = config.asarUnpack as string[];

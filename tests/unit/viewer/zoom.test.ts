@@ -14,8 +14,9 @@ import {
 } from '../../../renderer/features/viewer/zoom.ts';
 
 const stage = { width: 1000, height: 500 };
-const large: Scene = { picture: { width: 4000, height: 3000 }, stage, pixelRatio: 1 };
-const small: Scene = { picture: { width: 200, height: 100 }, stage, pixelRatio: 1 };
+const large: Scene = { picture: { width: 4000, height: 3000 }, stage, covered: 0, pixelRatio: 1 };
+const small: Scene = { picture: { width: 200, height: 100 }, stage, covered: 0, pixelRatio: 1 };
+const underBar: Scene = { ...large, covered: 50 };
 
 const side = fc.integer({ min: 1, max: 20_000 });
 const scene: fc.Arbitrary<Scene> = fc.record({
@@ -24,6 +25,7 @@ const scene: fc.Arbitrary<Scene> = fc.record({
     width: fc.integer({ min: 200, max: 4_000 }),
     height: fc.integer({ min: 200, max: 2_500 }),
   }),
+  covered: fc.constantFrom(0, 52, 100),
   pixelRatio: fc.constantFrom(1, 1.25, 1.5, 2, 3),
 });
 const offset = fc.double({ min: -5_000, max: 5_000, noNaN: true });
@@ -44,9 +46,16 @@ describe('the whole picture', () => {
       fc.property(scene, (any) => {
         const size = sizeOnStage(any, fitZoom(any));
         expect(size.width).toBeLessThanOrEqual(any.stage.width + 1e-6);
-        expect(size.height).toBeLessThanOrEqual(any.stage.height + 1e-6);
+        expect(size.height).toBeLessThanOrEqual(any.stage.height - any.covered + 1e-6);
       }),
     );
+  });
+
+  test('keeps clear of the bar, and stands in the middle of what is clear', () => {
+    const { zoom, y } = viewAtFit(underBar);
+    const { height } = sizeOnStage(underBar, zoom);
+    expect(height).toBeCloseTo(450);
+    expect(stage.height / 2 + y - height / 2).toBeCloseTo(50);
   });
 });
 
@@ -91,11 +100,11 @@ describe('bounds', () => {
         const size = sizeOnStage(any, zoom);
         const sides: [number, number, number][] = [
           [x, size.width, any.stage.width],
-          [y, size.height, any.stage.height],
+          [y - any.covered / 2, size.height, any.stage.height - any.covered],
         ];
         for (const [at, length, room] of sides) {
           if (length <= room) expect(at).toBe(0);
-          else expect(Math.abs(at)).toBeLessThanOrEqual((length - room) / 2);
+          else expect(Math.abs(at)).toBeLessThanOrEqual((length - room) / 2 + 1e-9);
         }
       }),
     );
@@ -118,6 +127,11 @@ describe('bounds', () => {
     const moved = movedBy(large, { zoom: 1, x: 0, y: 0 }, { x: 9_000, y: -10 });
     expect(moved).toEqual({ zoom: 1, x: 1_500, y: -10 });
   });
+});
+
+test('zoomed in, the picture’s upper edge can be drawn out from under the bar', () => {
+  const { zoom, y } = movedBy(underBar, { zoom: 1, x: 0, y: 0 }, { x: 0, y: 9_000 });
+  expect(stage.height / 2 + y - sizeOnStage(underBar, zoom).height / 2).toBe(50);
 });
 
 describe('zooming about a point', () => {
@@ -157,7 +171,7 @@ describe('zooming about a point', () => {
         const out = zoomedAbout(any, bounded(any, view), 0, at);
         expect(isAtFit(any, out)).toBe(true);
         expect(out.x).toBe(0);
-        expect(out.y).toBe(0);
+        expect(out.y).toBe(any.covered / 2);
       }),
     );
   });

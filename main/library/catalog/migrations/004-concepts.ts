@@ -1,6 +1,6 @@
 /** Tags, what people say of them, concepts with their runs, and albums. Photos are known by their content hash. */
 export const concepts = {
-  version: 3,
+  version: 4,
   name: 'concepts',
   sql: `
     -- The numbers of tags, concepts, runs and albums are never given out again: what is undone comes back as itself.

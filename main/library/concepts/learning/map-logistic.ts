@@ -22,7 +22,7 @@ export interface Fit {
 
 const mostRounds = 100;
 /** Log-odds that move less than this have arrived: Newton's steps shrink by the square, so what is left is far less. */
-const closeEnough = 1e-5;
+const closeEnough = 1e-4;
 /** Of an answer that is as sure as can be: keeps the divisions below sound. */
 const leastCurvature = 1e-12;
 /** Of what is to be reached: rounding is no step back. */
@@ -63,8 +63,18 @@ export function fitLogistic(kernel: Kernel, { expected, labels, weights }: Obser
   let dual: Float64Array = new Float64Array(count);
   let logOdds = expected.slice();
   let best = worth(dual, logOdds);
-  for (let round = 0; round < mostRounds; round += 1) {
-    const target = newtonTarget(kernel, curvature(logOdds), slope(logOdds), logOdds, expected);
+  for (let round = 1; ; round += 1) {
+    const curvatures = curvature(logOdds);
+    const roots = curvatures.map(Math.sqrt);
+    const factorised = kernel.factorised(roots);
+    // A whole Newton step leads to b − S·B⁻¹·S·K·b with b = W·(f − expected) + slope.
+    const pulls = slope(logOdds);
+    const aim = logOdds.map(
+      (value, answer) => curvatures[answer]! * (value - expected[answer]!) + pulls[answer]!,
+    );
+    const right = kernel.times(aim).map((value, answer) => value * roots[answer]!);
+    factorised.solve(right);
+    const target = aim.map((value, answer) => value - roots[answer]! * right[answer]!);
     let moved = 0;
     for (let step = 1; step >= shortestStep; step /= 2) {
       const nextDual = dual.map((value, answer) => value + step * (target[answer]! - value));
@@ -75,42 +85,26 @@ export function fitLogistic(kernel: Kernel, { expected, labels, weights }: Obser
       [dual, logOdds, best] = [nextDual, next, reached];
       break;
     }
-    if (moved < closeEnough) break;
+    if (moved < closeEnough || round === mostRounds) {
+      return { dual, logOdds, leftOut: leaveOut(logOdds, slope(logOdds), curvatures, factorised.diagonal()) };
+    }
   }
-  return { dual, logOdds, leftOut: leaveOut(kernel, curvature(logOdds), slope(logOdds), logOdds) };
-}
-
-/** Where a whole Newton step leads: dual = b − S·B⁻¹·S·K·b with b = W·(f − expected) + slope. */
-function newtonTarget(
-  kernel: Kernel,
-  curvatures: Float64Array,
-  slopes: Float64Array,
-  logOdds: Float64Array,
-  expected: Float64Array,
-): Float64Array {
-  const roots = curvatures.map(Math.sqrt);
-  const aim = logOdds.map(
-    (value, answer) => curvatures[answer]! * (value - expected[answer]!) + slopes[answer]!,
-  );
-  const right = kernel.times(aim).map((value, answer) => value * roots[answer]!);
-  kernel.factorised(roots).solve(right);
-  return aim.map((value, answer) => value - roots[answer]! * right[answer]!);
 }
 
 /**
- * With h the answer's own share in its log-odds, the diagonal of (K⁻¹ + W)⁻¹: f − slope·h / (1 − W·h), where
- * 1 − W·h is the diagonal of B⁻¹.
+ * With h an answer's own share in its log-odds, the diagonal of (K⁻¹ + W)⁻¹: f − slope·h / (1 − W·h).
+ *
+ * @param freedoms 1 − W·h of each answer, the diagonal of B⁻¹
  */
 function leaveOut(
-  kernel: Kernel,
-  curvatures: Float64Array,
-  slopes: Float64Array,
   logOdds: Float64Array,
+  slopes: Float64Array,
+  curvatures: Float64Array,
+  freedoms: Float64Array,
 ): Float64Array {
-  const diagonal = kernel.factorised(curvatures.map(Math.sqrt)).diagonal();
   return logOdds.map((value, answer) => {
-    const share = (1 - diagonal[answer]!) / curvatures[answer]!;
-    return value - (slopes[answer]! * share) / diagonal[answer]!;
+    const share = (1 - freedoms[answer]!) / curvatures[answer]!;
+    return value - (slopes[answer]! * share) / freedoms[answer]!;
   });
 }
 

@@ -52,36 +52,43 @@ function compare(prior: WordsPrior, block: VectorBlock): Float64Array {
   const { phrases, contrasts, bias } = prior;
   const texts = [...phrases, ...contrasts];
   const vectors = texts.map(({ vector }) => vector);
-  const cosines = dotProducts(block.values, block.dims, vectors);
-  const evidence = texts.map((text, index) => evidenceFor(text, cosines[index]!, block, prior));
-  const wanted = evidence.slice(0, phrases.length);
-  const unwanted = evidence.slice(phrases.length);
-  return Float64Array.from(block.photos, (_, photo) => {
-    const fits = logSumExp(wanted, photo);
-    if (unwanted.length === 0) return bias + fits;
-    return bias + fits - Math.log1p(Math.exp(logSumExp(unwanted, photo) - fits - benefitOfTheDoubt));
+  const evidence = dotProducts(block.values, block.dims, vectors);
+  texts.forEach((text, index) => {
+    becomeEvidence(evidence[index]!, text, block, prior);
   });
+  const logOdds = logSumsExp(evidence.slice(0, phrases.length), block.photos.length);
+  const against = logSumsExp(evidence.slice(phrases.length), block.photos.length);
+  for (let photo = 0; photo < logOdds.length; photo += 1) {
+    const fits = logOdds[photo]!;
+    const loss = Math.log1p(Math.exp(against[photo]! - fits - benefitOfTheDoubt));
+    logOdds[photo] = bias + fits - loss;
+  }
+  return logOdds;
 }
 
-/** As `evidence` in search/calibration.ts, for a whole block. */
-function evidenceFor(
-  { mean, standardDeviation }: CalibratedText,
+/** Cosines become what `evidence` in search/calibration.ts says of them, in place, for a whole block. */
+function becomeEvidence(
   cosines: Float64Array,
+  { mean, standardDeviation }: CalibratedText,
   { hubMeans, hubStds }: VectorBlock,
   { photoWeight, libraryWeight }: WordsPrior,
-): Float64Array {
-  return cosines.map((cosine, photo) => {
-    const zPhoto = (cosine - hubMeans[photo]!) / Math.max(leastDeviation, hubStds[photo]!);
-    const zLibrary = (cosine - mean) / standardDeviation;
-    return photoWeight * zPhoto + libraryWeight * zLibrary;
-  });
+): void {
+  for (let photo = 0; photo < cosines.length; photo += 1) {
+    const zPhoto = (cosines[photo]! - hubMeans[photo]!) / Math.max(leastDeviation, hubStds[photo]!);
+    const zLibrary = (cosines[photo]! - mean) / standardDeviation;
+    cosines[photo] = photoWeight * zPhoto + libraryWeight * zLibrary;
+  }
 }
 
-/** The odds of several phrases, added up. */
-function logSumExp(evidence: readonly Float64Array[], photo: number): number {
-  let highest = Number.NEGATIVE_INFINITY;
-  for (const values of evidence) highest = Math.max(highest, values[photo]!);
-  let sum = 0;
-  for (const values of evidence) sum += Math.exp(values[photo]! - highest);
-  return highest + Math.log(sum);
+/** The odds of several texts, added up, for each photo; −∞ of none. */
+function logSumsExp(evidence: readonly Float64Array[], photos: number): Float64Array {
+  const sums = new Float64Array(photos).fill(Number.NEGATIVE_INFINITY);
+  for (const values of evidence) {
+    for (let photo = 0; photo < photos; photo += 1) {
+      const higher = Math.max(sums[photo]!, values[photo]!);
+      const lower = Math.min(sums[photo]!, values[photo]!);
+      sums[photo] = higher + Math.log1p(Math.exp(lower - higher));
+    }
+  }
+  return sums;
 }

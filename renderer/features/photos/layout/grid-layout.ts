@@ -72,11 +72,18 @@ export class GridLayout {
     this.headings = headings;
     this.height = height;
     this.rowCount = rows.length;
-    this.#firsts = Int32Array.from(rows, (row) => row.first);
-    this.#tops = Float64Array.from(rows, (row) => row.top);
-    this.#lefts = Float32Array.from(rows, (row) => row.left);
-    this.#heights = Float32Array.from(rows, (row) => row.height);
-    this.#sections = Int32Array.from(rows, (row) => row.section);
+    this.#firsts = new Int32Array(rows.length);
+    this.#tops = new Float64Array(rows.length);
+    this.#lefts = new Float32Array(rows.length);
+    this.#heights = new Float32Array(rows.length);
+    this.#sections = new Int32Array(rows.length);
+    for (const [index, row] of rows.entries()) {
+      this.#firsts[index] = row.first;
+      this.#tops[index] = row.top;
+      this.#lefts[index] = row.left;
+      this.#heights[index] = row.height;
+      this.#sections[index] = row.section;
+    }
   }
 
   /** The rows that lie between two heights, from the first to before the last. */

@@ -1,0 +1,354 @@
+import type { Strings } from '../strings.svelte.ts';
+
+/** Every code of the catalogue: one that is missing here does not compile. */
+export const errors: Strings['errors'] = {
+  // Die Bibliothek
+  'library.in-use': {
+    message: 'Diese Bibliothek wird schon benutzt, von {holder}.',
+    nextStep: 'Schließ zuerst das andere Programm und versuch es dann noch einmal.',
+  },
+  'library.newer-version': {
+    message:
+      'Diese Bibliothek wurde zuletzt mit einem neueren Eidetic benutzt (Katalogversion {found}; dieses kennt {known}).',
+    nextStep: 'Installiere wieder das neuere Eidetic. Es wurde nichts verändert.',
+  },
+  'library.not-writable': {
+    message: 'Eidetic kann nicht in den Ordner seiner Bibliothek schreiben: {path}.',
+    nextStep: 'Prüf die Rechte des Ordners und ob auf der Festplatte noch Platz ist.',
+  },
+  'library.absent': {
+    message: 'In {path} gibt es noch keine Bibliothek.',
+    nextStep: 'Füge zuerst einen Ordner mit Fotos hinzu.',
+  },
+  'library.damaged': {
+    message: 'Der Katalog der Bibliothek ist beschädigt.',
+    nextStep:
+      'Starte Eidetic neu: Es legt den beschädigten Katalog beiseite und baut aus deinen Ordnern einen neuen.',
+  },
+  'vectors.not-readable': {
+    message: 'Eidetic darf {path} nicht lesen; darin steht, was es von deinen Fotos verstanden hat.',
+    nextStep:
+      'Gib dir das Recht, den Ordner und alles darin zu lesen, oder such als der Benutzer, der die Bibliothek angelegt hat.',
+  },
+  // Ordner mit Fotos
+  'root.not-found': {
+    message: 'Den Ordner {path} gibt es nicht.',
+    nextStep: 'Prüf die Schreibweise. Liegt er auf einem anderen Laufwerk, schließ es zuerst an.',
+  },
+  'root.not-a-folder': {
+    message: '{path} ist eine Datei und kein Ordner.',
+    nextStep: 'Füge den Ordner hinzu, in dem sie liegt.',
+  },
+  'root.not-readable': {
+    message: 'Eidetic darf {path} nicht lesen.',
+    nextStep: 'Gib dir das Recht, den Ordner zu lesen, und füge ihn dann noch einmal hinzu.',
+  },
+  'root.already-added': {
+    message: '{path} ist schon in der Bibliothek.',
+    nextStep: 'Du musst nichts tun: Neue Fotos darin werden von selbst gefunden.',
+  },
+  'root.overlaps': {
+    message: '{path} und {other}, das schon in der Bibliothek ist, liegen ineinander.',
+    nextStep: 'Fotos kämen doppelt vor. Entferne zuerst {other}, wenn du stattdessen {path} möchtest.',
+  },
+  'root.holds-library': {
+    message: '{path} liegt im Ordner von Eidetics eigener Bibliothek.',
+    nextStep: 'Wähl einen Ordner, in dem deine Fotos liegen.',
+  },
+  'root.system-folder': {
+    message: '{path} gehört dem System und ist kein Ort für Fotos.',
+    nextStep: 'Füge den Ordner hinzu, in dem deine Fotos liegen, zum Beispiel „Bilder“.',
+  },
+  'root.unknown': {
+    message: 'Dieser Ordner ist nicht mehr in der Bibliothek.',
+    nextStep: 'Füge ihn wieder hinzu, wenn du seine Fotos zurückhaben möchtest.',
+  },
+  // Suchen
+  'query.empty': {
+    message: 'Es gibt nichts, wonach gesucht werden könnte.',
+    nextStep: 'Schreib, was auf dem Bild ist, zum Beispiel: a dog in the snow',
+  },
+  'query.too-long': {
+    message: 'Die Suche ist zu lang: Eidetic liest bis zu {limit} Zeichen.',
+    nextStep: 'Sag es mit weniger Worten.',
+  },
+  'query.unknown-filter': {
+    message: '„{word}“ ist kein Filter, den Eidetic kennt.',
+    nextStep: '{suggestion}',
+  },
+  'query.bad-value': {
+    message: '„{word}“ geht so nicht: {problem}.',
+    nextStep: '{suggestion}',
+  },
+  'query.unclosed-quote': {
+    message: 'Das Anführungszeichen in „{word}“ wird nicht wieder geschlossen.',
+    nextStep: 'Setz ein schließendes Anführungszeichen.',
+  },
+  'search.nothing-indexed': {
+    message: 'Noch ist kein Foto bereit, gesucht zu werden.',
+    nextStep: 'Warte, bis die ersten Fotos gelesen sind: Wie weit es ist, steht unter „Aktivität“.',
+  },
+  'search.no-keyword-index': {
+    message:
+      'Nach Dateinamen und Stichwörtern kann nicht gesucht werden: Diesem SQLite fehlt die Volltextsuche.',
+    nextStep: 'Such ohne Anführungszeichen; die Suche nach dem, was auf dem Bild ist, funktioniert.',
+  },
+  'photo.unknown': {
+    message: 'Dieses Foto ist nicht mehr in der Bibliothek.',
+    nextStep: 'Vielleicht wurde es entfernt.',
+  },
+  'photo.not-ready': {
+    message: 'Eidetic hat sich dieses Foto noch nicht angesehen.',
+    nextStep: 'Warte, bis es gelesen ist: Wie weit es ist, steht unter „Aktivität“.',
+  },
+  'picture.not-found': {
+    message: 'Das Bild {path} gibt es nicht.',
+    nextStep: 'Prüf, wie der Dateiname geschrieben ist.',
+  },
+  'picture.is-a-folder': {
+    message: '{path} ist ein Ordner und kein Bild.',
+    nextStep: 'Nenn ein Bild darin.',
+  },
+  'picture.not-a-picture': {
+    message: '{path} ist kein Bild, das Eidetic lesen kann.',
+    nextStep: 'Such mit einem JPEG, PNG oder TIFF, oder mit Worten.',
+  },
+  'picture.expired': {
+    message: 'Das Bild, mit dem du gesucht hast, ist nicht mehr da.',
+    nextStep: 'Zieh es noch einmal hierher, oder füg es noch einmal ein.',
+  },
+  'picture.too-large': {
+    message: 'Das Bild ist zu groß, um damit zu suchen ({megabytes} MB; höchstens {limit} MB gehen).',
+    nextStep: 'Such mit einer kleineren Kopie davon.',
+  },
+  'listing.expired': {
+    message: 'Diese Liste von Fotos ist veraltet.',
+    nextStep: 'Du musst nichts tun: Sie wird neu gemacht.',
+  },
+  // Was mit Fotos getan wird
+  'photo.away': {
+    message: '{name} liegt auf einem Laufwerk oder einer Freigabe, die nicht verbunden ist: {path}.',
+    nextStep: 'Verbinde sie, um das Foto in voller Größe zu sehen.',
+  },
+  'photo.not-shown': {
+    message: '{name} kann nicht in voller Größe gezeigt werden: {problem}.',
+    nextStep: 'Öffne es in dem Programm, mit dem es gemacht wurde.',
+  },
+  'trash.failed': {
+    message: 'In den Papierkorb ließ sich nicht alles legen ({files}): {problem}.',
+    nextStep:
+      'Was nicht ging, bleibt, wo es ist. Prüf, ob das Laufwerk verbunden ist und beschrieben werden darf.',
+  },
+  'change.too-late': {
+    message: 'Das lässt sich nicht mehr rückgängig machen.',
+    nextStep: 'Fotos im Papierkorb kannst du von dort zurückholen.',
+  },
+  'question.expired': {
+    message: 'Seit der Frage ist zu viel geschehen.',
+    nextStep: 'Es wurde nichts getan. Wähl die Fotos noch einmal aus, und antworte dann.',
+  },
+  'failure.unknown-code': {
+    message: '„{code}“ ist kein Grund, aus dem eine Datei nicht gelesen werden konnte.',
+    nextStep: '{suggestion}',
+  },
+  // Dateien, aus denen keine Fotos wurden
+  'file.vanished': {
+    message: 'Die Datei ist verschwunden, während sie gelesen wurde.',
+    nextStep: 'Du musst nichts tun: Ist sie wieder da, wird es noch einmal versucht.',
+  },
+  'file.changing': {
+    message: 'In die Datei wird noch geschrieben.',
+    nextStep: 'Du musst nichts tun: Sobald sie sich nicht mehr ändert, wird es noch einmal versucht.',
+  },
+  'file.not-readable': {
+    message: 'Eidetic darf die Datei nicht lesen.',
+    nextStep: 'Gib dir das Recht, sie zu lesen, und versuch es dann noch einmal.',
+  },
+  'file.read-error': {
+    message: 'Das Laufwerk hat beim Lesen der Datei einen Fehler gemeldet.',
+    nextStep:
+      'Prüf, ob das Laufwerk richtig angeschlossen und in Ordnung ist, und versuch es dann noch einmal.',
+  },
+  'file.empty': {
+    message: 'Die Datei ist leer.',
+    nextStep: 'Kopier sie noch einmal von dort, wo sie herkommt.',
+  },
+  'file.not-a-picture': {
+    message: 'Die Datei heißt wie ein Bild, enthält aber keines.',
+    nextStep: 'Du musst nichts tun, außer wenn sie ein Bild sein sollte: Dann kopier sie noch einmal.',
+  },
+  'file.unsupported-kind': {
+    message: 'Diese Art von Bild ({kind}) kann Eidetic noch nicht lesen.',
+    nextStep: 'Exportier es als JPEG, PNG oder TIFF, um es in der Bibliothek zu haben.',
+  },
+  'file.damaged': {
+    message: 'Das Bild ist beschädigt oder abgeschnitten.',
+    nextStep: 'Kopier es noch einmal von dort, wo es herkommt.',
+  },
+  'file.too-many-pixels': {
+    message: 'Das Bild ist größer, als Eidetic öffnet ({megapixels} Megapixel; höchstens {limit} gehen).',
+    nextStep: 'Mach eine kleinere Kopie davon.',
+  },
+  'file.too-large': {
+    message: 'Die Datei ist größer, als Eidetic liest ({megabytes} MB; höchstens {limit} MB gehen).',
+    nextStep: 'Mach eine kleinere Kopie davon.',
+  },
+  'file.too-slow': {
+    message: 'Das Öffnen hat länger als {seconds} Sekunden gedauert, deshalb hat Eidetic aufgegeben.',
+    nextStep:
+      'Vielleicht ist das Bild beschädigt oder sehr groß. Versuch es, wenn der Computer weniger zu tun hat.',
+  },
+  'file.no-preview': {
+    message: 'In dieser RAW-Datei steckt keine Vorschau, die Eidetic nutzen kann.',
+    nextStep: 'Exportier sie als JPEG, um sie in der Bibliothek zu haben.',
+  },
+  'file.not-understood': {
+    message: 'Das Modell konnte mit dem Bild nichts anfangen.',
+    nextStep:
+      'Du musst nichts tun. Es wird wieder versucht, wenn sich die Datei ändert oder wenn du es hier möchtest.',
+  },
+  'file.crashed-reader': {
+    message: 'Diese Datei hat das Leseprogramm zweimal abstürzen lassen und wurde deshalb beiseitegelegt.',
+    nextStep: 'Wahrscheinlich ist sie beschädigt. Kopier sie noch einmal von dort, wo sie herkommt.',
+  },
+  'file.reader-killed': {
+    message: 'Das Leseprogramm wurde von außen beendet, während es diese Datei öffnete.',
+    nextStep: 'Du musst nichts tun: Beim nächsten Start wird es noch einmal versucht.',
+  },
+  // Modelle und mitgelieferte Programmteile
+  'model.unknown': {
+    message: 'Eidetic kennt kein Modell namens {model}.',
+    nextStep: 'Installiere Eidetic neu.',
+  },
+  'model.file-missing': {
+    message: 'Eine Datei des Modells {model} fehlt: {path}.',
+    nextStep: 'Installiere Eidetic neu.',
+  },
+  'model.failed': {
+    message: 'Das Modell {model} konnte nicht gestartet werden: {problem}.',
+    nextStep: 'Starte Eidetic neu. Bleibt es dabei, sagt „eidetic doctor“ im Terminal mehr.',
+  },
+  'native.failed': {
+    message: 'Ein Teil von Eidetic funktioniert auf diesem Computer nicht: {part} ({problem}).',
+    nextStep: 'Installiere Eidetic neu. Bleibt es dabei, melde es mit dieser Nachricht.',
+  },
+  'reader.unavailable': {
+    message: 'Das Leseprogramm für Bilder bricht immer wieder ab: {problem}.',
+    nextStep: 'Starte Eidetic neu. Bleibt es dabei, sagt „eidetic doctor“ im Terminal mehr.',
+  },
+  // Das Fenster und sein Gastgeber
+  'window.not-built': {
+    message: 'Das Fenster wurde noch nicht gebaut.',
+    nextStep: 'Ruf „npm run build“ auf, oder einfach „npm start“.',
+  },
+  'window.port-taken': {
+    message: 'Den Port {port} benutzt schon ein anderes Programm.',
+    nextStep: 'Wähl mit --port N einen anderen, oder lass --port weg, um einen freien zu bekommen.',
+  },
+  'host.refused': {
+    message: 'Eidetic kennt dieses Fenster nicht.',
+    nextStep:
+      'Bei jedem Start macht Eidetic eine neue Adresse. Öffne die, die jetzt im Terminal steht, und zwar bis zu ihrem Ende: Dann geht es in diesem Fenster von selbst weiter.',
+  },
+  'host.cannot': {
+    message: 'Das geht hier nicht: {problem}.',
+    nextStep: '{suggestion}',
+  },
+  'folder.expired': {
+    message: 'Dieser Ordner steht nicht mehr zur Wahl.',
+    nextStep: 'Wähl ihn noch einmal von vorn.',
+  },
+  'connection.lost': {
+    message: 'Eidetic antwortet nicht.',
+    nextStep:
+      'Warte einen Moment: Das Fenster verbindet sich von selbst wieder. Wenn nicht, starte Eidetic neu.',
+  },
+  // Konzepte, Schlagwörter und Alben
+  'photo.not-in-library': {
+    message: '{path} ist kein Foto dieser Bibliothek.',
+    nextStep: 'Füge den Ordner hinzu, in dem es liegt; ist es neu, warte, bis es gelesen ist.',
+  },
+  'photos.none-chosen': {
+    message: 'Es sind keine Fotos gewählt.',
+    nextStep: 'Wähl zuerst welche aus.',
+  },
+  'concept.not-found': { message: 'Es gibt kein Konzept „{name}“.', nextStep: '{suggestion}' },
+  'concept.none-chosen': {
+    message: 'Es ist kein Konzept gewählt.',
+    nextStep: 'Wähl eines aus.',
+  },
+  'file.not-written': {
+    message: '{path} lässt sich nicht schreiben: {problem}.',
+    nextStep: 'Wähl einen anderen Ort.',
+  },
+  'concept.nothing-to-undo': {
+    message: '„{name}“ hat nichts verändert, was sich zurücknehmen ließe.',
+    nextStep: 'Es ist nichts zu tun.',
+  },
+  'album.not-found': { message: 'Es gibt kein Album „{name}“.', nextStep: '{suggestion}' },
+  'concept.unknown': {
+    message: 'Dieses Konzept gibt es nicht mehr.',
+    nextStep: 'Vielleicht wurde es in einem anderen Fenster entfernt.',
+  },
+  'concept.exists': {
+    message: 'Ein Konzept „{name}“ gibt es schon.',
+    nextStep: 'Nimm einen anderen Namen, oder öffne das vorhandene und ändere es.',
+  },
+  'concept.sensitive': {
+    message: '„{name}“ nennt etwas, was ein Bild nicht sicher zeigen kann; darum tut es nie etwas ohne dich.',
+    nextStep: 'Geh seine Fotos unter „Durchsehen“ einzeln durch.',
+  },
+  'concept.review-only': {
+    message: '„{name}“ schlägt Fotos nur vor; ohne dein Ja bekommt keines das Schlagwort.',
+    nextStep: 'Geh seine Fotos unter „Durchsehen“ einzeln durch.',
+  },
+  'concept.bad-document': {
+    message: 'Diese Datei mit Konzepten stammt nicht von Eidetic: {problem}.',
+    nextStep: 'Nimm eine Datei, die mit „Exportieren“ gemacht wurde.',
+  },
+  'run.unknown': {
+    message: 'Diesen Durchgang gibt es nicht mehr.',
+    nextStep: 'Öffne das Konzept noch einmal: Dort steht, was getan wurde.',
+  },
+  'run.undone': { message: 'Das wurde schon zurückgenommen.', nextStep: 'Es ist nichts zu tun.' },
+  'album.unknown': {
+    message: 'Dieses Album gibt es nicht mehr.',
+    nextStep: 'Vielleicht wurde es in einem anderen Fenster entfernt.',
+  },
+  'album.exists': { message: 'Ein Album „{name}“ gibt es schon.', nextStep: 'Nimm einen anderen Namen.' },
+  'album.is-smart': {
+    message:
+      '„{name}“ füllt sich nach seinen Regeln; einzelne Fotos lassen sich nicht hineinlegen oder herausnehmen.',
+    nextStep: 'Ändere seine Regeln, oder mach aus seinen Fotos ein eigenes Album.',
+  },
+  'album.by-hand': {
+    message: '„{name}“ wird von Hand gefüllt und kann keine Regeln haben.',
+    nextStep: 'Leg daneben ein kluges Album an.',
+  },
+  'album.of-concept': {
+    message: '„{name}“ ist das Album eines Konzepts.',
+    nextStep: 'Ändere oder entferne das Konzept selbst.',
+  },
+  'album.circular': {
+    message: 'Das Album „{name}“ würde sich selbst enthalten.',
+    nextStep: 'Nimm „{word}“ aus seinen Regeln heraus.',
+  },
+  'sidecars.off': {
+    message: 'Das Schreiben in Dateien neben deinen Fotos ist ausgeschaltet.',
+    nextStep: 'Schalte es in den Einstellungen ein.',
+  },
+  'sidecars.unavailable': {
+    message: 'ExifTool, das XMP-Dateien schreibt, startet nicht: {problem}.',
+    nextStep: 'Unter Linux und macOS braucht es Perl. Es wurde nichts verändert.',
+  },
+  // Die Grenze selbst
+  'contract.invalid': {
+    message: 'Die Anfrage wurde nicht verstanden: {problem}.',
+    nextStep: 'Das ist ein Fehler in Eidetic; bitte melde ihn.',
+  },
+  internal: {
+    message: 'In Eidetic ist etwas schiefgegangen: {problem}.',
+    nextStep:
+      'Versuch es noch einmal. Bleibt es dabei, melde es mit dem, was „eidetic doctor“ im Terminal sagt.',
+  },
+};
