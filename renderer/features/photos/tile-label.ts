@@ -14,5 +14,7 @@ export function tileLabel(tile: PhotoTile | null, covered = false): string {
   if (tile.favourite) parts.push(words.favourite);
   if (tile.rating) parts.push(words.stars(tile.rating));
   if (tile.offline) parts.push(words.offline);
+  // What stands on it is what a click and Enter do.
+  if (covered) parts.push(t().veil.show);
   return parts.join(', ');
 }

@@ -10,7 +10,7 @@ export const albums: Strings['albums'] = {
   create: 'Neues Album',
   createSmart: 'Neues kluges Album',
   photos: (count: number) => counted(count, { one: '# Foto', other: '# Fotos' }),
-  covered: 'Hinter einem Schleier verborgen',
+  covered: 'Sein Titelbild ist hinter einem Schleier verborgen',
   kinds: {
     hand: 'Von Hand gefüllt',
     smart: 'Füllt sich selbst',

@@ -263,7 +263,7 @@ export const errors: Strings['errors'] = {
     nextStep:
       'Warte einen Moment: Das Fenster verbindet sich von selbst wieder. Wenn nicht, starte Eidetic neu.',
   },
-  // Konzepte, Schlagwörter und Alben
+  // Begriffe, Schlagwörter und Alben
   'photo.not-in-library': {
     message: '{path} ist kein Foto dieser Bibliothek.',
     nextStep: 'Füge den Ordner hinzu, in dem es liegt; ist es neu, warte, bis es gelesen ist.',
@@ -272,10 +272,10 @@ export const errors: Strings['errors'] = {
     message: 'Es sind keine Fotos gewählt.',
     nextStep: 'Wähl zuerst welche aus.',
   },
-  'concept.not-found': { message: 'Es gibt kein Konzept „{name}“.', nextStep: '{suggestion}' },
+  'concept.not-found': { message: 'Es gibt keinen Begriff „{name}“.', nextStep: '{suggestion}' },
   'concept.none-chosen': {
-    message: 'Es ist kein Konzept gewählt.',
-    nextStep: 'Wähl eines aus.',
+    message: 'Es ist kein Begriff gewählt.',
+    nextStep: 'Wähl einen aus.',
   },
   'file.not-written': {
     message: '{path} lässt sich nicht schreiben: {problem}.',
@@ -287,28 +287,29 @@ export const errors: Strings['errors'] = {
   },
   'album.not-found': { message: 'Es gibt kein Album „{name}“.', nextStep: '{suggestion}' },
   'concept.unknown': {
-    message: 'Dieses Konzept gibt es nicht mehr.',
-    nextStep: 'Vielleicht wurde es in einem anderen Fenster entfernt.',
+    message: 'Diesen Begriff gibt es nicht mehr.',
+    nextStep: 'Vielleicht wurde er in einem anderen Fenster entfernt.',
   },
   'concept.exists': {
-    message: 'Ein Konzept „{name}“ gibt es schon.',
-    nextStep: 'Nimm einen anderen Namen, oder öffne das vorhandene und ändere es.',
+    message: 'Einen Begriff „{name}“ gibt es schon.',
+    nextStep: 'Nimm einen anderen Namen, oder öffne den vorhandenen und ändere ihn.',
   },
   'concept.sensitive': {
-    message: '„{name}“ nennt etwas, was ein Bild nicht sicher zeigen kann; darum tut es nie etwas ohne dich.',
-    nextStep: 'Geh seine Fotos unter „Durchsehen“ einzeln durch.',
+    message:
+      '„{name}“ nennt etwas, was ein Bild nicht sicher zeigen kann; darum tut dieser Begriff nie etwas ohne dich.',
+    nextStep: 'Geh seine Fotos unter „Durchsicht“ einzeln durch.',
   },
   'concept.review-only': {
     message: '„{name}“ schlägt Fotos nur vor; ohne dein Ja bekommt keines das Schlagwort.',
-    nextStep: 'Geh seine Fotos unter „Durchsehen“ einzeln durch.',
+    nextStep: 'Geh seine Fotos unter „Durchsicht“ einzeln durch.',
   },
   'concept.bad-document': {
-    message: 'Diese Datei mit Konzepten stammt nicht von Eidetic: {problem}.',
+    message: 'Das ist keine Datei mit Begriffen, die Eidetic geschrieben hat: {problem}.',
     nextStep: 'Nimm eine Datei, die mit „Exportieren“ gemacht wurde.',
   },
   'run.unknown': {
     message: 'Diesen Durchgang gibt es nicht mehr.',
-    nextStep: 'Öffne das Konzept noch einmal: Dort steht, was getan wurde.',
+    nextStep: 'Öffne den Begriff noch einmal: Dort steht, was getan wurde.',
   },
   'run.undone': { message: 'Das wurde schon zurückgenommen.', nextStep: 'Es ist nichts zu tun.' },
   'album.unknown': {
@@ -326,8 +327,8 @@ export const errors: Strings['errors'] = {
     nextStep: 'Leg daneben ein kluges Album an.',
   },
   'album.of-concept': {
-    message: '„{name}“ ist das Album eines Konzepts.',
-    nextStep: 'Ändere oder entferne das Konzept selbst.',
+    message: '„{name}“ ist das Album eines Begriffs.',
+    nextStep: 'Ändere oder entferne den Begriff selbst.',
   },
   'album.circular': {
     message: 'Das Album „{name}“ würde sich selbst enthalten.',

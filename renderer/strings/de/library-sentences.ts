@@ -1,4 +1,5 @@
 import { countingIn } from '../plural.ts';
+import { conceptSentences } from './concept-sentences.ts';
 import { alternatives, filterTakes } from './filter-words.ts';
 
 type Sentence = readonly [form: RegExp, say: (...parts: string[]) => string];
@@ -202,4 +203,5 @@ export const librarySentences: readonly Sentence[] = [
   ...folders,
   ...photos,
   ...hosting,
+  ...conceptSentences,
 ];

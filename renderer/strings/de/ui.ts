@@ -16,6 +16,8 @@ export const ui: Strings['ui'] = {
     Backspace: 'Rücktaste',
     Home: 'Pos1',
     End: 'Ende',
+    PageUp: 'Bild ↑',
+    PageDown: 'Bild ↓',
     Enter: 'Eingabe',
     Space: 'Leertaste',
   },

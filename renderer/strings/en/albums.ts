@@ -10,7 +10,7 @@ export const albums = {
   create: 'New album',
   createSmart: 'New smart album',
   photos: (count: number) => counted(count, { one: '# photo', other: '# photos' }),
-  covered: 'Hidden behind a veil',
+  covered: 'Its cover is hidden behind a veil',
   kinds: {
     hand: 'Filled by hand',
     smart: 'Fills itself',

@@ -38,11 +38,11 @@ describe('the albums', () => {
     ];
     await openAlbums('/albums', new PretendAlbums({ albums }));
     await expect.element(card('Summer 2019')).toHaveTextContent('1,234 photos');
-    await expect.element(card('Summer 2019')).toHaveTextContent(/14\s*–\s*20 June 2019/);
+    await expect.element(card('Summer 2019')).toHaveTextContent(/14\s*–\s*20/);
     await expect.element(card('Summer 2019')).toHaveTextContent('Filled by hand');
     await expect.element(card('Dogs')).toHaveTextContent('Fills itself');
     await expect.element(card('beach')).toHaveTextContent('Filled by a concept');
-    await expect.element(card('beach')).toHaveTextContent('14 June 2019');
+    await expect.element(card('beach')).toHaveTextContent(/14 June 2019|June 14, 2019/);
     await expect.element(card('Broken')).toHaveTextContent('The tag “cat” is gone.');
     expect(card('Broken').element().textContent).not.toContain('3 photos');
   });
@@ -111,7 +111,7 @@ describe('the albums', () => {
   test('cover a veiled cover until veiled photos are shown', async () => {
     await openAlbums('/albums', new PretendAlbums({ albums: [pretendAlbum({ coverVeiled: true })] }));
     const picture = () => card('Summer 2019').element().querySelector('img')!;
-    await expect.element(card('Summer 2019')).toHaveTextContent('Hidden behind a veil');
+    await expect.element(card('Summer 2019')).toHaveTextContent('Its cover is hidden behind a veil');
     expect(getComputedStyle(picture()).filter).toContain('blur');
     await button('Show veiled photos').click();
     await expect.poll(() => getComputedStyle(picture()).filter).toBe('none');

@@ -144,7 +144,7 @@ describe('what would change', () => {
     await button('Undo').click();
     await expect.element(button('Tag 13 photos')).toBeEnabled();
     expect(pretend.client.inputs('concepts.undoRun')).toEqual([{ run: 1 }]);
-    await expect.element(page.getByText('You applied it, now, taken back')).toBeVisible();
+    await expect.element(page.getByText(/^You applied it, just now, taken back$/)).toBeVisible();
   });
 
   test('is asked for the line that was drawn, not for an older one', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { notes } from '../../../main/library/concepts/sensitive-vocabulary.ts';
 import { waitingNotes } from '../../../main/library/search/library-state.ts';
 import { filterWords } from '../../../main/library/search/query/filter-values.ts';
 import { parseQuery } from '../../../main/library/search/query/parse-query.ts';
@@ -40,6 +41,8 @@ beforeEach(() => {
 });
 
 describe('what the library says, in German:', () => {
+  test.each(Object.values(notes))('what a picture cannot tell: %s', (note) => expectGerman(`${note} So.`));
+
   test.each([1, 1_234])('that %i photos are waiting', (waiting) => {
     const state = { photos: waiting, vectors: 0, unread: 0, photosToReread: 0, hasFolders: true };
     for (const note of waitingNotes(state)) expectGerman(note);
