@@ -6,7 +6,7 @@ import { meansAbsent, meansForbidden } from './read-errors.ts';
 import type { FollowedLink } from './scan-protocol.ts';
 import { isCandidateName, isSidecarName, isSkippedFolder, isSkippedPath } from './skip-rules.ts';
 
-interface FolderListenerOptions extends Omit<ListenJob, 'waiting'> {
+interface FolderListenerOptions extends ListenJob {
   /** Something may have happened at a path, relative to the root; '' for anywhere in it. */
   readonly onTouched: (path: string) => void;
   /** Called before each folder that is taken in. */

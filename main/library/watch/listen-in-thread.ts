@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { siblingModule } from '../../../models/runtime/sibling-module.ts';
 import { waiting } from '../thread-time.ts';
-import type { ListenJob, ListenNews, ListenRequest } from './listen-protocol.ts';
+import type { ListenJob, ListenNews, ListenRequest, ListenThreadJob } from './listen-protocol.ts';
 import type { FollowedLink } from './scan-protocol.ts';
 
 /** A thread that listens to a root. */
@@ -12,12 +12,9 @@ export interface Listening {
 }
 
 /** Listens to a root in a thread of its own: see `FolderListener`. A drive that hangs holds up nobody else. */
-export function listenInThread(
-  folders: Omit<ListenJob, 'waiting'>,
-  onNews: (news: ListenNews) => void,
-): Listening {
-  const job: ListenJob = { ...folders, waiting };
-  const thread = new Worker(siblingModule(import.meta.url, './listen-thread'), { workerData: job });
+export function listenInThread(job: ListenJob, onNews: (news: ListenNews) => void): Listening {
+  const workerData: ListenThreadJob = { ...job, waiting };
+  const thread = new Worker(siblingModule(import.meta.url, './listen-thread'), { workerData });
   thread.on('message', onNews);
   thread.on('error', (error) =>
     onNews({ type: 'ended', problem: error instanceof Error ? error.message : String(error) }),

@@ -1,9 +1,13 @@
 import type { FollowedLink } from './scan-protocol.ts';
 
-/** What the thread that listens to a root is begun with. Both folders really lie there: no links on the way. */
+/** A root to listen to. Both folders really lie there: no links on the way. */
 export interface ListenJob {
   readonly rootPath: string;
   readonly libraryDir: string;
+}
+
+/** What the thread is begun with. */
+export interface ListenThreadJob extends ListenJob {
   /** See `resting`. */
   readonly waiting: SharedArrayBuffer;
 }

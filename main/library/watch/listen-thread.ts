@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { resting } from '../thread-time.ts';
 import { TouchedPaths } from './coalesce.ts';
 import { FolderListener } from './folder-listener.ts';
-import type { ListenJob, ListenNews, ListenRequest } from './listen-protocol.ts';
+import type { ListenNews, ListenRequest, ListenThreadJob } from './listen-protocol.ts';
 import { systemCode } from './read-errors.ts';
 
 /** A burst of events is one message. */
@@ -14,7 +14,7 @@ if (!port) throw new Error('listen-thread runs as a thread of live-watcher');
 const say = (news: ListenNews) => port.postMessage(news);
 let touched = new TouchedPaths();
 
-const { rootPath, libraryDir, waiting } = workerData as ListenJob;
+const { rootPath, libraryDir, waiting } = workerData as ListenThreadJob;
 
 const listener = new FolderListener({
   rootPath,

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { siblingModule } from '../../../models/runtime/sibling-module.ts';
 import type { SeenFile } from '../catalog/file-table.ts';
 import { waiting } from '../thread-time.ts';
-import { type ScanJob, type ScanMessage, type ScanOutcome, unpackFiles } from './scan-protocol.ts';
+import { type ScanMessage, type ScanOutcome, type ScanThreadJob, unpackFiles } from './scan-protocol.ts';
 
 /** A drive asleep takes some ten seconds to spin up; a dead network share never answers. */
 const defaultSilenceMs = 30_000;
@@ -30,7 +30,7 @@ export interface ScanOptions {
 export function scanFolder(rootPath: string, options: ScanOptions): Promise<ScanOutcome> {
   const { libraryDir, onBatch, signal, paths = [''], silenceMs = defaultSilenceMs } = options;
   if (signal?.aborted) return Promise.resolve({ state: 'stopped' });
-  const job: ScanJob = { rootPath, libraryDir, paths, waiting };
+  const job: ScanThreadJob = { rootPath, libraryDir, paths, waiting };
   const thread = new Worker(siblingModule(import.meta.url, './scan-thread'), { workerData: job });
 
   return new Promise<ScanOutcome>((resolve, reject) => {

@@ -38,6 +38,10 @@ export interface ScanJob {
   readonly libraryDir: string;
   /** Relative to the root; '' is the root itself. Folders are walked with all that lies below them. */
   readonly paths: readonly string[];
+}
+
+/** What the thread is begun with. */
+export interface ScanThreadJob extends ScanJob {
   /** See `resting`. */
   readonly waiting: SharedArrayBuffer;
 }

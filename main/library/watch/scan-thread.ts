@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { SeenFile } from '../catalog/file-table.ts';
 import { resting } from '../thread-time.ts';
-import { packFiles, type ScanJob, type ScanMessage } from './scan-protocol.ts';
+import { packFiles, type ScanMessage, type ScanThreadJob } from './scan-protocol.ts';
 import { scanRoot } from './scan-root.ts';
 
 /** Large enough to make messages cheap, small enough for the library to answer others between two of them. */
@@ -29,7 +29,7 @@ function flush(): void {
   batch = [];
 }
 
-const job = workerData as ScanJob;
+const job = workerData as ScanThreadJob;
 const rest = resting(job.waiting);
 
 const outcome = scanRoot(job, {
