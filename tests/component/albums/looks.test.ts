@@ -31,7 +31,7 @@ async function select(): Promise<void> {
   await userEvent.click(firstPhoto.element().querySelector('[data-select]')!);
 }
 
-const screens: readonly [name: string, at: string, ready: () => Promise<void>][] = [
+const screens: readonly [name: string, at: string, ready: () => Promise<unknown>][] = [
   ['the albums', '/albums', () => expect.element(page.getByText('The tag “cat” is gone.')).toBeVisible()],
   ['a smart album', '/albums/2', () => expect.element(page.getByText('Finds 8 photos')).toBeVisible()],
   ['photos with a veiled one', '/?q=album:"Summer 2019"', select],
