@@ -221,13 +221,14 @@ export const concepts: Strings['concepts'] = {
       `${counted(above, { one: '# Foto über der Linie', other: '# Fotos über der Linie' })}, ${counted(below, { one: '# darunter', other: '# darunter' })}`,
     proposed: 'Hier würde Eidetic die Linie ziehen',
     toProposed: 'Zurück zu Eidetics Linie',
-    uncover: 'Fotos hier enthüllen',
     size: 'Größe der Fotos',
   },
 
   change: {
     title: 'Was sich ändern würde',
     none: 'Kein Foto würde sich ändern.',
+    unsure:
+      'Er ist sich bei keinem Foto sicher. Zieh die Linie nach unten, gib ihm andere Worte, oder sag Ja zu Fotos, die es zeigen.',
     working: 'Wird ermittelt …',
     added: { tag: 'bekommen das Schlagwort', album: 'kommen ins Album', veil: 'kommen hinter den Schleier' },
     removed: { tag: 'verlieren das Schlagwort', album: 'verlassen das Album', veil: 'werden enthüllt' },
@@ -253,7 +254,7 @@ export const concepts: Strings['concepts'] = {
 
   learning: {
     title: 'Was er gelernt hat',
-    none: 'Bisher richtet er sich nur nach seinen Worten. Sag zu ein paar Fotos nahe der Linie Ja oder Nein, und er lernt, was du meinst.',
+    none: 'Bisher richtet er sich nur nach seinen Worten. Sag zu ein paar zweifelhaften Fotos Ja oder Nein, und er lernt, was du meinst.',
     oneSided: {
       yes: (count: number) =>
         counted(count, {

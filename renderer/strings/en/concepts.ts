@@ -206,13 +206,14 @@ export const concepts = {
       `${counted(above, { one: '# photo above the line', other: '# photos above the line' })}, ${counted(below, { one: '# below', other: '# below' })}`,
     proposed: 'Eidetic would draw the line here',
     toProposed: 'Back to Eidetic’s line',
-    uncover: 'Uncover photos here',
     size: 'Size of the photos',
   },
 
   change: {
     title: 'What would change',
     none: 'No photo would change.',
+    unsure:
+      'It is sure of no photo. Drag the line down, give it other words, or say yes to photos that show it.',
     working: 'Working out what would change',
     added: { tag: 'Get the tag', album: 'Come into the album', veil: 'Go behind the veil' },
     removed: { tag: 'Lose the tag', album: 'Leave the album', veil: 'Come out from the veil' },
@@ -239,7 +240,7 @@ export const concepts = {
 
   learning: {
     title: 'What it has learnt',
-    none: 'It goes by its words alone so far. Say yes or no to a few photos near the line, and it learns what you mean.',
+    none: 'It goes by its words alone so far. Say yes or no to a few doubtful photos, and it learns what you mean.',
     oneSided: {
       yes: (count: number) =>
         counted(count, {

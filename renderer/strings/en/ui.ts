@@ -15,6 +15,8 @@ export const ui = {
     Backspace: 'Backspace',
     Home: 'Home',
     End: 'End',
+    PageUp: 'Page ↑',
+    PageDown: 'Page ↓',
     Enter: 'Enter',
     Space: 'Space',
   } as Readonly<Record<string, string>>,

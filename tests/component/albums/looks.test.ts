@@ -62,10 +62,7 @@ describe.each([
   [3_840, 2_160],
 ])('at %i × %i', (width, height) => {
   const places = ['/albums', '/albums/new', '/albums/2', '/settings'];
-  const views = places.flatMap((at) => [
-    [at, 'en'] as const,
-    [at, 'de'] as const,
-  ]);
+  const views = places.flatMap((at) => [[at, 'en'] as const, [at, 'de'] as const]);
   test.each(views)('%s needs no scrolling sideways, in %s', async (at, language) => {
     await page.viewport(width, height);
     await openAlbums(at, full(), { language });

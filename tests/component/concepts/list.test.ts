@@ -45,7 +45,7 @@ describe('the concepts', () => {
     await expect.element(card('beach')).toHaveTextContent('Tags new photos');
     await expect.element(card('beach')).toHaveTextContent('Learnt from 12 answers');
     expect(card('beach').element().querySelectorAll('img')).toHaveLength(3);
-    await expect.element(card('papers')).toHaveTextContent('Hides behind a veil');
+    await expect.element(card('papers')).toHaveTextContent('Veil');
     await expect.element(card('papers')).toHaveTextContent('Paused');
     await expect.element(card('church')).toHaveTextContent('Only with your yes');
     await expect.element(card('snow')).toHaveTextContent('Waiting for your first look');

@@ -233,6 +233,33 @@ describe('yes and no', () => {
     await expect.poll(asked, { timeout: 5_000 }).toBe(before + 1);
   });
 
+  test('leave a line that a person drew after as many photos, whatever was learnt', async () => {
+    const pretend = await open();
+    await dragLineBefore(9);
+    pretend.scoreOf = (index) => 0.01 / (index + 1);
+    pretend.proposedLine = 0.005;
+    photos().element().focus();
+    await userEvent.keyboard('y');
+    await expect.element(photo(0), { timeout: 5_000 }).toHaveAccessibleName(/1% sure/);
+    await expect.element(line()).toHaveAttribute('aria-valuenow', '9');
+    await button('Back to Eidetic’s line').click();
+    await expect.element(line()).toHaveAttribute('aria-valuenow', '2');
+  });
+
+  test('do not sort photos anew while the line is in the hand', async () => {
+    const pretend = await open();
+    const knob = document.querySelector('[data-line] .knob')!;
+    const from = knob.getBoundingClientRect();
+    const at = { bubbles: true, clientX: from.left + 9, clientY: from.top + 9, button: 0, pointerId: 1 };
+    knob.dispatchEvent(new PointerEvent('pointerdown', at));
+    pretend.scoreOf = (index) => 0.01 / (index + 1);
+    pretend.client.emit('conceptsChanged', {});
+    await new Promise((rested) => setTimeout(rested, 3_500));
+    await expect.element(photo(0)).not.toHaveAccessibleName(/1% sure/);
+    window.dispatchEvent(new PointerEvent('pointerup', at));
+    await expect.element(photo(0), { timeout: 5_000 }).toHaveAccessibleName(/1% sure/);
+  });
+
   test('that the library does not keep are not shown as if they were', async () => {
     await open({
       answers: {
