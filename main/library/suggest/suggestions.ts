@@ -22,7 +22,7 @@ interface SuggestionsOptions {
   readonly mayRemember: boolean;
   readonly log: Logger;
   /** Resolves when nobody waits for anything else. */
-  readonly atLeisure?: (signal: AbortSignal) => Promise<void>;
+  readonly atLeisure?: ((signal: AbortSignal) => Promise<void>) | undefined;
 }
 
 /** Ways to go on with a search, from what is in the library. They are kept in memory, so that typing is not held up. */

@@ -72,15 +72,19 @@ describe('a review', () => {
   });
 
   test('has the next photos at hand before they are asked about', async () => {
+    const decoded = vi.spyOn(HTMLImageElement.prototype, 'decode');
     await open();
     await expect.element(question('beach')).toBeVisible();
-    await expect.poll(() => document.querySelector('.layer img')).toBeTruthy();
-    await new Promise((loaded) => setTimeout(loaded, 300));
+    const addresses = () => new Set((decoded.mock.contexts as HTMLImageElement[]).map(({ src }) => src));
+    await expect.poll(() => addresses().size).toBe(4);
+    const before = addresses();
     await userEvent.keyboard('y');
-    // In the very next frame the picture is there, decoded, and no blurred one stands in for it.
+    // In the very next frame the picture is there that was decoded then, and no blurred one stands in for it.
     await new Promise((drawn) => requestAnimationFrame(drawn));
     const image = document.querySelector<HTMLImageElement>('.layer img')!;
-    expect(image.complete && image.naturalWidth).toBeGreaterThan(100);
+    expect(before).toContain(image.src);
+    expect(image.complete).toBe(true);
+    decoded.mockRestore();
   });
 
   test('lets its keys alone while something is written', async () => {

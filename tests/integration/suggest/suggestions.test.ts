@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { AlbumTable } from '../../../main/library/catalog/album-table.ts';
 import { preferencesKey } from '../../../main/library/catalog/settings.ts';
 import { Ideas } from '../../../main/library/suggest/ideas.ts';
@@ -9,7 +10,7 @@ import { until } from '../../fixtures/open-test-library.ts';
 import { pictureWorld } from '../../fixtures/picture-world.ts';
 import { decide, makeConcept } from '../../fixtures/tagging.ts';
 
-async function newSuggestions() {
+async function newSuggestions(atLeisure?: (signal: AbortSignal) => Promise<void>) {
   const world = await pictureWorld({
     p1: { shows: 'dog snow', file: 'Winter/Alps/IMG_1.jpg', taken: '2019-01-01T10:00:00' },
     p2: { shows: 'beach people', file: 'Summer/IMG_2.jpg', taken: '2020-07-01T10:00:00' },
@@ -31,7 +32,14 @@ async function newSuggestions() {
   describe('p2', '2020-07-01T10:00:00');
   describe('p3', '2020-07-02T10:00:00');
   const log = pino({ level: 'silent' });
-  const suggestions = new Suggestions({ catalogue, engine, modelId: 'test', mayRemember: true, log });
+  const suggestions = new Suggestions({
+    catalogue,
+    engine,
+    modelId: 'test',
+    mayRemember: true,
+    log,
+    atLeisure,
+  });
   onTestFinished(() => suggestions.dispose());
   const suggest = async (text: string, limit = 8) =>
     (await suggestions.suggest(text, limit)).map(({ kind, text, photos }) => [kind, text, photos]);
@@ -132,4 +140,41 @@ it('remembers the scenes, and tries them again when the library has grown', asyn
   if (known) await vectors.append([{ ...known, photo: hashOf('new') }]);
   await again.refresh();
   expect(tries).toBe(6);
+});
+
+it('gathers the words when there is leisure, or at once for somebody who types', async () => {
+  const leisure = Promise.withResolvers<void>();
+  const { catalogue, suggestions, suggest } = await newSuggestions(() => leisure.promise);
+  const prepare = vi.spyOn(catalogue.database, 'prepare');
+  const gathered = () => prepare.mock.calls.filter(([sql]) => sql.includes('GROUP BY camera')).length;
+  expect(await suggest('')).toEqual([]);
+  const later = suggestions.warmLater();
+  await pause(50);
+  expect(gathered()).toBe(0);
+  expect(await suggest('alps')).toEqual([['folder', 'folder:Alps', 1]]);
+  expect(gathered()).toBe(1);
+  leisure.resolve();
+  await later;
+});
+
+it('tries each scene when there is leisure', async () => {
+  const { catalogue, engine } = await newSuggestions();
+  const turns: (() => void)[] = [];
+  const ideas = new Ideas({
+    engine,
+    settings: catalogue.settings,
+    modelId: 'test',
+    mayRemember: true,
+    scenes: ['a dog', 'people'],
+    restMs: 0,
+    atLeisure: () => new Promise((resolve) => turns.push(resolve)),
+  });
+  const tried = ideas.refresh();
+  for (let scene = 0; scene < 2; scene += 1) {
+    await until(() => turns.length > scene);
+    expect(ideas.scenes).toEqual([]);
+    turns[scene]?.();
+  }
+  await tried;
+  expect(ideas.scenes).toEqual(['a dog', 'people']);
 });

@@ -21,6 +21,14 @@ describe('what the window knows', () => {
     expect(app.about?.kind).toBe('browser');
   });
 
+  test('lists are made again when the connection is back, and not when it is made first', async () => {
+    const { app } = appOf();
+    await app.refresh();
+    expect(app.revision).toBe(0);
+    await app.refresh();
+    expect(app.revision).toBe(1);
+  });
+
   test('follows the work, and asks for the folders when it ends', async () => {
     const { app, client } = appOf();
     app.follow();
