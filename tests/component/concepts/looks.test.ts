@@ -76,6 +76,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   test.each(screens)('axe finds nothing serious: %s', async (_, at, ready) => {
     await openConcepts(at, full(), { theme });
     await ready();
+    // Wherever the last test left the pointer.
+    await page.getByRole('link', { name: 'Settings' }).hover();
     await expect.poll(() => document.documentElement.dataset['theme']).toBe(theme);
     await atRest();
     expect(await seriousProblems()).toEqual([]);

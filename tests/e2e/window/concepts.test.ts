@@ -71,6 +71,7 @@ describe.skipIf(!hasBrowser || photographs.length === 0)('a concept', () => {
     await expectPage(line(page)).toHaveAttribute('aria-valuenow', '5');
     await expectPage(page.getByRole('button', { name: 'Tag 5 photos' })).toBeEnabled();
     await page.getByRole('button', { name: 'Back to Eidetic’s line' }).click();
+    await expectPage(page.getByRole('button', { name: /^Tag \d+ photos/ })).toBeEnabled();
     expect(await seriousBarriers(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Review', exact: true }).click();
