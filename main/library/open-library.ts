@@ -87,6 +87,11 @@ async function openForWriting(options: LibraryOptions): Promise<Library> {
     const parts = await openParts({ place, catalogue, log, mayWrite: true, model, windows }, undo);
     if (rebuilt) parts.notes.unshift(rebuilt);
     const writable = await makeWritable(parts, undo);
+    if (windows) {
+      // While the browser starts there is time for it.
+      const soon = setImmediate(() => parts.listings.warm());
+      undo.push(() => clearImmediate(soon));
+    }
     return assemble(parts, () => writable, undo);
   } catch (error) {
     // What went wrong first says more than a close that fails after it.

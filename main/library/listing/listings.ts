@@ -49,6 +49,12 @@ export class Listings {
     this.#options = options;
   }
 
+  /** Lists every photo before a window asks for it. */
+  warm(): void {
+    const { database } = this.#options;
+    this.#listEverything(thisMoment(database));
+  }
+
   /** @throws EideticError as `SearchEngine` */
   async open({ search }: ParsedInput<'listing.open'>): Promise<Listing> {
     const { database } = this.#options;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Catalogue } from '../../../main/library/catalog/catalogue.ts';
 import { Listings } from '../../../main/library/listing/listings.ts';
 import type { SearchEngine } from '../../../main/library/search/search-engine.ts';
@@ -47,6 +47,19 @@ describe('the list of every photo', () => {
       { photo: hashOf('early'), name: 'early.jpg', offline: false, favourite: false, match: null },
     ]);
     expect(listings.rows(listing, 3, 10)).toEqual([]);
+  });
+
+  it('that was made before anybody asked is not made again, unless photos came since', async () => {
+    const { catalogue, root, listings, open, names } = libraryOf(trip);
+    listings.warm();
+    const prepare = vi.spyOn(catalogue.database, 'prepare');
+    const listed = () =>
+      prepare.mock.calls.filter(([sql]) => sql.includes('ORDER BY taken_local DESC')).length;
+    expect(names(await open())).toEqual(['late.jpg', 'early.jpg', 'before.jpg']);
+    expect(listed()).toBe(0);
+    addPhoto(catalogue, root, 'new', '2020-01-01T00:00:00');
+    expect(names(await open())).toEqual(['new.jpg', 'late.jpg', 'early.jpg', 'before.jpg']);
+    expect(listed()).toBe(1);
   });
 
   it('leaves out what no file holds', async () => {
