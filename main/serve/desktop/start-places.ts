@@ -11,7 +11,7 @@ interface Surroundings {
   readonly platform: NodeJS.Platform;
 }
 
-/** Where people keep photos: their folder of pictures, their home, and the drives that are connected. */
+/** Where people keep photos: their folder of pictures, their home, the drives that are connected, and all the rest. */
 export function startPlaces({ home, platform }: Surroundings): Place[] {
   const pictures = [picturesFolder(home, platform), join(home, 'Photos')].filter(isFolder);
   const drives = platform === 'win32' ? driveLetters() : mountedDrives(platform);
@@ -19,6 +19,8 @@ export function startPlaces({ home, platform }: Surroundings): Place[] {
     ...pictures.map((path) => ({ path, name: basename(path) })),
     { path: home, name: basename(home) || home },
     ...drives,
+    // Photos may lie anywhere, and the window takes no typed path.
+    ...(platform === 'win32' ? [] : [{ path: '/', name: '/' }]),
   ];
   return places.filter(
     ({ path }, index) => isFolder(path) && places.findIndex((place) => place.path === path) === index,

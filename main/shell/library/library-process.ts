@@ -16,7 +16,13 @@ const { libraryPlace, openLibrary, openLog, startProcessesWith, tryNativeParts }
 const placeOf = (folder: string | null) => libraryPlace({ folder: folder ?? undefined });
 
 serveLibrary(parentPort, {
-  open: (folder) => openLibrary({ place: placeOf(folder), mode: 'write', command: 'the Eidetic window' }),
+  open: (folder) =>
+    openLibrary({
+      place: placeOf(folder),
+      mode: 'write',
+      command: 'the Eidetic window',
+      windows: true,
+    }),
   tryNativeParts,
   startProcessesWith,
   log: (folder) => openLog(placeOf(folder).logFile),

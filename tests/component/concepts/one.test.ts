@@ -98,6 +98,14 @@ describe('the line between photos', () => {
     await expect.element(line()).toHaveAttribute('aria-valuenow', '4');
   });
 
+  test('is where the keys begin among the photos when their first ones are not in sight', async () => {
+    const pretend = await open({ total: 5_000, scoreOf: (index) => 1 - index / 5_000 });
+    const count = Number(line().element().getAttribute('aria-valuenow'));
+    photos().element().focus();
+    await userEvent.keyboard('y');
+    await expect.poll(() => [...pretend.verdicts.keys()]).toEqual([pretendTile(count - 1).photo]);
+  });
+
   test('is found again where it was scrolled away', async () => {
     await open({ total: 5_000 });
     const scroller = document.querySelector<HTMLElement>('.strip .scroller')!;

@@ -101,6 +101,11 @@ describe('the places to begin from', () => {
     expect(startPlaces({ home: path, platform: 'linux' })[2]).toMatchObject({ path });
   });
 
+  it('end with the whole computer: photos may lie anywhere', () => {
+    const { home: path } = home();
+    expect(startPlaces({ home: path, platform: 'linux' }).at(-1)?.path).toBe('/');
+  });
+
   it('leave out what is not there, and name nothing twice', () => {
     const { home: path } = home('.config');
     writeFileSync(join(path, '.config/user-dirs.dirs'), 'XDG_PICTURES_DIR="$HOME/"\n');
