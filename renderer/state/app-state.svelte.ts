@@ -34,6 +34,8 @@ export class AppState {
   /** Counts up whenever albums came, went or hold other photos. */
   albumRevision = $state(0);
   readonly veil = new Veil();
+  /** What the undo key takes back on the page that is open, where no toast offers to undo something. */
+  takeBack: (() => void) | null = null;
   /** The list of keyboard shortcuts is on the screen. */
   showsShortcuts = $state(false);
 

@@ -32,6 +32,8 @@ export class ConceptList {
 
   /** Shows what the library answered at once, before the whole list is told again. */
   put(changed: Concept): void {
+    // A list that was asked for before would show it as it was; the library says that it changed.
+    this.#asked += 1;
     const others = this.concepts ?? [];
     const known = others.some(({ concept }) => concept === changed.concept);
     this.concepts = known

@@ -25,11 +25,9 @@ const commands: Readonly<Record<string, ReviewCommand>> = {
   backspace: 'back',
 };
 
-/** What a key answers; null for keys that answer nothing. */
+/** What a key answers; null for keys that answer nothing. Ctrl+Z is the window's own: see `AppState.takeBack`. */
 export function reviewCommandOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): ReviewCommand | null {
-  const pressed = key.toLowerCase();
-  if (ctrlKey || metaKey) return pressed === 'z' && !shiftKey && !altKey ? 'back' : null;
-  return altKey || shiftKey ? null : (commands[pressed] ?? null);
+  return ctrlKey || metaKey || altKey || shiftKey ? null : (commands[key.toLowerCase()] ?? null);
 }
 
 /** The keys of a review, in the chosen language. */
