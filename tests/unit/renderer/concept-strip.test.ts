@@ -3,6 +3,7 @@ import { PhotoScores } from '../../../renderer/features/concepts/line/photo-scor
 import { outlineOf, RailScale, silhouetteOf } from '../../../renderer/features/concepts/line/silhouette.ts';
 import { lineCommandOf, stripCommandOf } from '../../../renderer/features/concepts/line/strip-keys.ts';
 import { StripLayout, stripGap } from '../../../renderer/features/concepts/line/strip-layout.ts';
+import { scrollAfter, whereIs } from '../../../renderer/features/concepts/line/strip-place.ts';
 
 /** Four photos of 100 pixels in a row. */
 const layout = new StripLayout({ width: 4 * 100 + 3 * stripGap, wantedSize: 100, total: 10 });
@@ -41,6 +42,32 @@ describe('the layout of the strip', () => {
   it('winds the line between two photos of a row, and lays it straight between two rows', () => {
     expect(layout.lineAfter(2)).toEqual({ x: 215, upper: -5, lower: 105 });
     expect(layout.lineAfter(4)).toEqual({ x: 0, upper: 105, lower: 105 });
+  });
+});
+
+describe('what is seen of the strip', () => {
+  const many = new StripLayout({ width: 430, wantedSize: 100, total: 1_000 });
+  const laidOut = (count: number, list: object) => ({ list, layout: many, line: many.lineAfter(count) });
+  const seen = { scrollTop: 1_000, height: 500 };
+  const [before, after] = [{}, {}];
+
+  it('keeps the line at its height when photos are sorted anew, wherever it goes', () => {
+    // From the tenth row to the hundredth.
+    expect(whereIs(many.lineAfter(40), seen)).toBe('screen');
+    expect(scrollAfter(laidOut(40, before), laidOut(400, after), seen)).toBe(1_000 + 90 * many.pitch);
+  });
+
+  it('stays where it is when the line was not in sight', () => {
+    expect(whereIs(many.lineAfter(4), seen)).toBe('above');
+    expect(whereIs(many.lineAfter(400), seen)).toBe('below');
+    expect(scrollAfter(laidOut(4, before), laidOut(400, after), seen)).toBe(1_000);
+  });
+
+  it('keeps its first photo when photos become larger', () => {
+    const large = new StripLayout({ width: 430, wantedSize: 210, total: 1_000 });
+    const now = { list: before, layout: large, line: large.lineAfter(40) };
+    expect(scrollAfter(laidOut(40, before), now, seen)).toBe(large.placeOf(36).top);
+    expect(scrollAfter(laidOut(40, before), laidOut(44, before), seen)).toBe(1_000);
   });
 });
 
