@@ -35,6 +35,11 @@ const searching: readonly Sentence[] = [
         other: '# Fotos müssen noch gelesen werden und fehlen hier vielleicht.',
       }),
   ],
+  [
+    /^The model does not know (.+)\. Check the spelling, or say it in other words\.$/,
+    (words) =>
+      `Das Modell kennt ${words!.replace(/“([^”]*)”/g, '„$1“')} nicht. Es versteht Englisch: Prüf die Schreibweise oder sag es mit anderen Wörtern.`,
+  ],
   [/^Write it like this: (.+)$/, (example) => `Schreib es so: ${alternatives(example!)}`],
   [
     /^Did you mean (.+)\? To search for the words, write (.+) without the colon\.$/,
