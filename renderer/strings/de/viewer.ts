@@ -6,6 +6,7 @@ export const viewer = {
     `Foto ${position} von ${total}, ${name}${day ? `, ${day}` : ''}`,
   spokenAlone: (name: string, day: string | null) => `${name}${day ? `, ${day}` : ''}`,
   description: (name: string, day: string | null) => (day ? `${name}, aufgenommen am ${day}` : name),
+  fileDated: (name: string, day: string) => `${name}, Datei vom ${day}`,
   close: 'Schließen',
   previous: 'Vorheriges Foto',
   next: 'Nächstes Foto',
@@ -40,6 +41,7 @@ export const viewer = {
     files: 'Dateien',
     match: 'Wie gut es passt',
     unknownDate: 'Die Datei sagt nicht, wann das Foto aufgenommen wurde.',
+    cutOff: 'Ein Teil des Bildes fehlt: Die Datei endet zu früh.',
     dateSource: {
       exif: 'Nach der Uhr der Kamera',
       gps: 'Nach der GPS-Uhr der Kamera',
@@ -59,6 +61,8 @@ export const viewer = {
     strong: 'Passt gut',
     possible: 'Passt vielleicht',
     weak: 'Passt kaum',
+    byConcept: (percent: string, concept: string) =>
+      `Eidetic ist zu ${percent} sicher, dass es zu „${concept}“ gehört.`,
     byFilters: 'Es passt zu den Filtern der Suche.',
     byLook: 'Gefunden an dem, was darauf zu sehen ist.',
     byWord: 'Gefunden an einem Wort im Namen, im Ordner oder in den Stichwörtern.',
