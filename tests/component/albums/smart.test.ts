@@ -104,11 +104,14 @@ describe('a smart album', () => {
       .toEqual([{ text: 'year:2019', picture: like }]);
   });
 
-  test('covers the picture of a search while it is veiled', async () => {
+  test.each([
+    ['a rule', '/albums/new'],
+    ['the search box', '/photos'],
+  ])('covers the picture of %s while it is veiled', async (_, place) => {
     const like = pretendTile(4).photo;
     const details = { ...pretendTile(4), veiled: true } as unknown as PhotoDetails;
     const answers = { 'photos.details': () => details };
-    await openAlbums(`/albums/new?like=${like}`, new PretendAlbums({ answers }));
+    await openAlbums(`${place}?like=${like}`, new PretendAlbums({ answers }));
     const picture = () => document.querySelector<HTMLImageElement>('.picture img')!;
     await expect.poll(() => picture()?.alt).toBe('Hidden behind a veil');
     const hidden = picture().src;

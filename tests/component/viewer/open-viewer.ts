@@ -44,7 +44,7 @@ export async function openViewer(
 export const eventually = <Value>(read: () => Value) => expect.poll(read, { timeout: 15_000 });
 
 export const dialog = page.getByRole('dialog', { name: /photo|\.jpg/ });
-export const picture = page.getByRole('img', { name: /taken on/ });
+export const picture = page.getByRole('img', { name: /taken on|file of/ });
 export const button = (name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' });
 
