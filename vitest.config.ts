@@ -15,6 +15,7 @@ const node: TestProjectConfiguration = {
     // Real processes, disks and models: a busy machine may be slow, and slow is not wrong.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     pool: 'forks',
     maxWorkers: '100%',
     // One after the other: a browser beside two busy workers only makes all three slow.
