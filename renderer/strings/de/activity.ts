@@ -29,8 +29,8 @@ export const activity: Strings['activity'] = {
     title: 'Nicht lesbar',
     lead: (count: number) =>
       counted(count, {
-        one: '# Datei fehlt in deiner Bibliothek. Das ist der Grund.',
-        other: '# Dateien fehlen in deiner Bibliothek. Das sind die Gründe.',
+        one: '# Datei fehlt in deiner Bibliothek, ganz oder zum Teil. Das ist der Grund.',
+        other: '# Dateien fehlen in deiner Bibliothek, ganz oder zum Teil. Das sind die Gründe.',
       }),
     none: 'Alle Dateien konnten gelesen werden.',
     retryAll: 'Alle erneut versuchen',

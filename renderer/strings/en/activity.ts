@@ -28,8 +28,8 @@ export const activity = {
     title: 'Could not be read',
     lead: (count: number) =>
       counted(count, {
-        one: '# file is not in your library. This is why.',
-        other: '# files are not in your library. These are the reasons.',
+        one: '# file is not in your library, or only in part. This is why.',
+        other: '# files are not in your library, or only in part. These are the reasons.',
       }),
     none: 'Every file could be read.',
     retryAll: 'Try all again',

@@ -99,7 +99,7 @@ describe('what could not be read', () => {
 
   test('is grouped by reason, with what can be done', async () => {
     await openActivity(withProblems);
-    await expect.element(page.getByText('124 files are not in your library.')).toBeVisible();
+    await expect.element(page.getByText('124 files are not in your library, or only in part.')).toBeVisible();
     const group = page.getByRole('button', { name: 'The picture is damaged or cut off.' });
     await expect.element(group).toHaveTextContent('120 files');
     await expect.element(group).toHaveTextContent('Copy it again from where it came from.');
