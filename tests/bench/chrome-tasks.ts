@@ -37,9 +37,8 @@ export async function traceTasks(session: CDPSession): Promise<() => Promise<num
     return events
       .filter(
         ({ name, ph, pid, tid }) =>
-          (name === 'RunTask' || name === 'ThreadControllerImpl::RunTask') &&
-          ph === 'X' &&
-          mains.has(`${pid} ${tid}`),
+          // Chrome also writes the inner part of each as ThreadControllerImpl::RunTask: that would count it twice.
+          name === 'RunTask' && ph === 'X' && mains.has(`${pid} ${tid}`),
       )
       .map(({ dur }) => (dur ?? 0) / 1_000);
   };
