@@ -13,8 +13,9 @@ const node: TestProjectConfiguration = {
     globalSetup: ['tests/build-first.ts'],
     include: ['tests/{unit,integration,golden,e2e,electron}/**/*.test.ts'],
     // Real processes, disks and models: a busy machine may be slow, and slow is not wrong.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     pool: 'forks',
     maxWorkers: '100%',
     // One after the other: a browser beside two busy workers only makes all three slow.
@@ -38,8 +39,9 @@ const component = (executablePath: string): TestProjectConfiguration => ({
     include: ['tests/component/**/*.test.ts'],
     // After the others: a browser that shares the computer with them would be slow for no fault of its own.
     sequence: { groupOrder: 1 },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 20_000 } },
     browser: {
       enabled: true,
       headless: true,

@@ -2,6 +2,7 @@ import type { IndexSummary } from '../../preload/contract/index.ts';
 import type { Catalogue } from './catalog/catalogue.ts';
 import type { ConceptRuns } from './concepts/concept-runs.ts';
 import type { EventBus } from './event-bus.ts';
+import { howMany } from './how-many.ts';
 import { addCounts, type IngestCounts, noCounts } from './ingest/ingest-counts.ts';
 import type { Ingester } from './ingest/ingester.ts';
 import type { ProgressMeter } from './ingest/progress-meter.ts';
@@ -183,10 +184,10 @@ export class Indexer {
       const isHeld = state === 'removals-held';
       if (acceptRemovals && (isHeld || kept > 0)) {
         const files = follower.acceptRemovals(id);
-        catalogue.audit.record('root.accept-removals', path, `${files} files`);
+        catalogue.audit.record('root.accept-removals', path, howMany(files, 'file'));
         accepted += files;
       } else if (keepMissing && isHeld) {
-        catalogue.audit.record('root.keep-missing', path, `${follower.keepMissing(id)} files`);
+        catalogue.audit.record('root.keep-missing', path, howMany(follower.keepMissing(id), 'file'));
       }
     }
     return removed + accepted;

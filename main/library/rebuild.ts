@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Catalogue } from './catalog/catalogue.ts';
 import { backUpFolders, readBackup } from './catalog/folders-backup.ts';
 import { inTransaction } from './catalog/transaction.ts';
+import { howMany } from './how-many.ts';
 import type { LibraryPlace } from './place.ts';
 
 /** A catalogue that has just been opened for writing. */
@@ -39,7 +40,11 @@ export function restoreFolders({ catalogue, place, setAside, log }: OpenedForWri
       if (!existsSync(folder)) catalogue.roots.setState(id, 'offline', 'The folder is not there.');
     }
     const subject = setAside ? `The damaged one is kept as ${setAside}` : 'A rebuild had not been finished';
-    catalogue.audit.record('catalogue.rebuild', place.catalogueFile, `${subject}; ${folders.length} folders`);
+    catalogue.audit.record(
+      'catalogue.rebuild',
+      place.catalogueFile,
+      `${subject}; ${howMany(folders.length, 'folder')}`,
+    );
   });
   log.error({ setAside, folders: folders.length }, 'the catalogue is built anew from the folders');
   const damaged = setAside

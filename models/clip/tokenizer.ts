@@ -7,7 +7,12 @@ export interface TextTokenizer {
    * wants its texts padded. An empty text gives the special tokens alone.
    */
   encode(text: string): number[];
+  /** The vocabulary's entries that one word is put together from, in order; `null` for a part that it lacks. */
+  pieces(word: string): (string | null)[];
 }
+
+/** What WordPiece, Unigram and CLIP's BPE write in place of what their vocabulary lacks. */
+const unknownTokens: ReadonlySet<string> = new Set(['[UNK]', '<unk>']);
 
 /**
  * A tokenizer for one text tower.
@@ -27,10 +32,14 @@ export function createTokenizer(
   }
   // Truncation and padding that may be written in the file are left to this module: exports differ in them.
   const tokenizer = new Tokenizer(tokenizerJson, {});
+  const cased = (words: string) => (text.lowerCase ? words.toLowerCase() : words);
   return {
     encode(sentence) {
-      const { ids } = tokenizer.encode(text.lowerCase ? sentence.toLowerCase() : sentence);
-      return fitToLength(ids, text);
+      return fitToLength(tokenizer.encode(cased(sentence)).ids, text);
+    },
+    pieces(word) {
+      const { tokens } = tokenizer.encode(cased(word), { add_special_tokens: false });
+      return tokens.map((token: string) => (unknownTokens.has(token) ? null : token));
     },
   };
 }

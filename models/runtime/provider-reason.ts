@@ -18,6 +18,9 @@ export function reasonFor([cpu, ...others]: readonly ProviderTrial[]): string {
     return 'The CPU always works, but it could not be measured, so nothing could be compared with it.';
   }
   if (others.length === 0) return 'The CPU is the only way to run the model on this computer.';
+  if (others.every(({ outcome }) => outcome === 'unavailable')) {
+    return 'The CPU understands photos here: no graphics chip was found that the model can run on.';
+  }
   return `The CPU understands photos best here: ${others.map(shortcoming).join(', ')}.`;
 }
 
@@ -27,7 +30,7 @@ function shortcoming({ provider, outcome }: ProviderTrial): string {
     slower: 'is not faster',
     disagreed: 'gives different results',
     failed: 'failed in its test',
-    unavailable: 'finds nothing to run on',
+    unavailable: 'finds no graphics chip to run on',
   };
   return `${providerName(provider)} ${phrases[outcome]}`;
 }

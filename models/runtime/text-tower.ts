@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { InferenceSession } from 'onnxruntime-node';
 import type { TextModel } from '../catalog/model-entry.ts';
+import { isKnownWord } from '../clip/known-words.ts';
 import { createTokenizer, padTo, type TextTokenizer } from '../clip/tokenizer.ts';
 import { meanOf } from '../clip/vector-math.ts';
 import { openSession } from './open-session.ts';
@@ -32,6 +33,8 @@ export interface TextTower {
    * @throws RangeError when there are no prompts; Error as `embed`
    */
   embedEnsemble(prompts: readonly string[]): Promise<TextTimings & { readonly vector: Float32Array }>;
+  /** Those of the words that mean nothing to this tower: see `isKnownWord`. */
+  unknownWords(words: readonly string[]): string[];
   /** Frees the session. Safe to call twice. */
   dispose(): Promise<void>;
 }
@@ -84,6 +87,7 @@ export async function openTextTower(entry: TextModel, folder: string): Promise<T
       const { vectors, ...timings } = await embed(prompts);
       return { vector: meanOf(vectors), ...timings };
     },
+    unknownWords: (words) => words.filter((word) => !isKnownWord(word, tokenizer.pieces(word))),
     async dispose() {
       if (disposed) return;
       disposed = true;

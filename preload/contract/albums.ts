@@ -30,6 +30,8 @@ export const album = z.object({
   photos: z.number().int(),
   /** The one that was chosen, else the newest, one that is not veiled where there is one. */
   cover: photoId.nullable(),
+  /** What `cover` goes back to after a change: the photo that a person chose, be it in the album now or not. */
+  chosenCover: photoId.nullable(),
   /** The cover is to be shown blurred until somebody uncovers it: see `photoTile`. */
   coverVeiled: z.boolean(),
   /** Days of the earliest and the latest photo, `YYYY-MM-DD`; null for an empty album. */

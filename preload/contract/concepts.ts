@@ -27,6 +27,9 @@ export const sensitivity = z.object({
   note: z.string(),
 });
 
+/** From so many yeses and as many noes on, a concept's probabilities may be calibrated. */
+export const answersToBeSure = 8;
+
 /** How far a concept has come from its words towards a person's answers. */
 export const learning = z.object({
   yes: z.number().int(),
@@ -60,8 +63,8 @@ export const concept = conceptDefinition.extend({
   changed: z.boolean(),
   /** It was applied with another model than the one that answers now, and waits for a look at the difference. */
   modelChanged: z.boolean(),
-  /** Some of its photos, the surest first: at most 4, for its card. */
-  samples: z.array(photoId),
+  /** Some of its photos, the surest first: at most 4, for its card. `veiled` as in `photoTile`. */
+  samples: z.array(z.object({ photo: photoId, veiled: z.boolean() })),
 });
 
 /** A concept that is there, or one that is only being thought about. */

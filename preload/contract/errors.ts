@@ -309,6 +309,10 @@ export const errorCatalogue = {
     message: 'The picture is damaged or cut off.',
     nextStep: 'Copy it again from where it came from.',
   },
+  'file.cut-off': {
+    message: 'Part of the picture is missing: the file ends too early. What is left of it is in the library.',
+    nextStep: 'Copy it again from where it came from.',
+  },
   'file.too-many-pixels': {
     message: 'The picture is larger than Eidetic opens ({megapixels} megapixels; the limit is {limit}).',
     nextStep: 'Make a smaller copy of it.',

@@ -22,6 +22,8 @@ export const photoDetails = photoTile.omit({ match: true }).extend({
   files: z.array(
     z.object({ file: z.number().int(), path: z.string(), root: z.number().int(), offline: z.boolean() }),
   ),
+  /** Its file ends before the picture does: part of it is missing. */
+  isCutOff: z.boolean(),
   /** How it answers the search of the listing that was asked about; null without one. */
   match: match.nullable(),
 });

@@ -9,6 +9,7 @@ import type {
 } from '../../preload/contract/index.ts';
 import { preferences } from '../../preload/contract/index.ts';
 import type { ConnectionState } from '../api/connect.ts';
+import { DrawnLines } from './drawn-lines.ts';
 import { seldom } from './seldom.ts';
 import { tellProblem } from './tell-problem.ts';
 import { Veil } from './veil.svelte.ts';
@@ -34,6 +35,8 @@ export class AppState {
   /** Counts up whenever albums came, went or hold other photos. */
   albumRevision = $state(0);
   readonly veil = new Veil();
+  /** Of concepts, as they were left: drawn and not yet applied. */
+  readonly drawnLines = new DrawnLines();
   /** What the undo key takes back on the page that is open, where no toast offers to undo something. */
   takeBack: (() => void) | null = null;
   /** The list of keyboard shortcuts is on the screen. */

@@ -6,6 +6,10 @@ import { nothingSelected, type Runs } from './selection.ts';
 /** While photos keep arriving the list is made again no more often than this: it must not flicker. */
 const calmMs = 2_500;
 
+/** A library that has just begun: somebody waits for the first photos, and there is little that could flicker. */
+const firstMs = 600;
+const firstPhotos = 100;
+
 /** A list that the library no longer keeps cannot wait, but must not be asked for without a pause either. */
 const expiredMs = 250;
 
@@ -35,9 +39,16 @@ export class ListSession {
     await this.#make();
   }
 
+  /** The same list again, now: when it ends, what the library just did is what is seen. */
+  async renew(): Promise<void> {
+    if (this.#later) clearTimeout(this.#later);
+    this.#later = null;
+    await this.#make();
+  }
+
   /** The library changed: the same list again, soon. */
   refresh(): void {
-    this.#makeAfter(calmMs);
+    this.#makeAfter((this.list?.total ?? 0) < firstPhotos ? firstMs : calmMs);
   }
 
   #makeAfter(leastMs: number): void {
@@ -62,7 +73,9 @@ export class ListSession {
     this.busy = true;
     try {
       const list = await OpenListing.open(this.#library, request, () => this.#makeAfter(expiredMs));
-      const carried = this.list && this.shown === name ? await this.#carry(list) : null;
+      const old = this.shown === name ? this.list : null;
+      const carried = old ? await this.#carry(list) : null;
+      await list.bringSeen(old);
       if (ask !== this.#asked) return;
       this.#madeAt = performance.now();
       this.list = list;

@@ -5,6 +5,8 @@ import './floating.css';
 export interface TooltipContent {
   readonly text: string;
   readonly shortcut?: string | undefined;
+  /** Many words, which would hide what lies around: they go where they cover no other control. */
+  readonly keepsOff?: boolean | undefined;
 }
 
 const waitMs = 450;
@@ -26,20 +28,29 @@ export function tooltip(content: () => TooltipContent): Attachment<HTMLElement> 
       clearTimeout(timer);
       timer = setTimeout(() => show(control, content()), waitMs);
     };
+    const pointed = () => {
+      later();
+      addEventListener('pointermove', onMove, { capture: true, passive: true });
+    };
+    // What moves away from under a pointer that rests is not always said to be left.
+    const onMove = ({ target }: Event) => {
+      if (!(target instanceof Node && control.contains(target))) end();
+    };
     const end = () => {
       clearTimeout(timer);
+      removeEventListener('pointermove', onMove, { capture: true });
       hide(control);
     };
     const onFocus = () => {
       if (control.matches(':focus-visible')) later();
     };
     const endings = ['pointerleave', 'pointerdown', 'blur', 'keydown'] as const;
-    control.addEventListener('pointerenter', later);
+    control.addEventListener('pointerenter', pointed);
     control.addEventListener('focus', onFocus);
     for (const ending of endings) control.addEventListener(ending, end);
     return () => {
       end();
-      control.removeEventListener('pointerenter', later);
+      control.removeEventListener('pointerenter', pointed);
       control.removeEventListener('focus', onFocus);
       for (const ending of endings) control.removeEventListener(ending, end);
     };
@@ -49,7 +60,7 @@ export function tooltip(content: () => TooltipContent): Attachment<HTMLElement> 
 let bubble: HTMLElement | undefined;
 let shownFor: HTMLElement | undefined;
 
-function show(control: HTMLElement, { text, shortcut }: TooltipContent): void {
+function show(control: HTMLElement, { text, shortcut, keepsOff = false }: TooltipContent): void {
   if (!control.isConnected || text === '') return;
   bubble ??= document.createElement('div');
   bubble.className = 'tooltip-bubble';
@@ -65,7 +76,7 @@ function show(control: HTMLElement, { text, shortcut }: TooltipContent): void {
   bubble.hidePopover();
   bubble.showPopover();
   shownFor = control;
-  place(control, bubble);
+  place(control, bubble, keepsOff);
 }
 
 function hide(control: HTMLElement): void {
@@ -74,14 +85,53 @@ function hide(control: HTMLElement): void {
   bubble?.remove();
 }
 
-/** Below the control, above it where there is no room, and never past the window's edges. */
-function place(control: HTMLElement, shown: HTMLElement): void {
+interface Corner {
+  readonly left: number;
+  readonly top: number;
+}
+
+/**
+ * Below the control, above it where there is no room, and never past the window's edges; beside it where it would cover
+ * another control and must not.
+ */
+function place(control: HTMLElement, shown: HTMLElement, keepsOff: boolean): void {
   const at = control.getBoundingClientRect();
   const { width, height } = shown.getBoundingClientRect();
-  const below = at.bottom + gapPx;
-  const top = below + height + marginPx > innerHeight ? at.top - gapPx - height : below;
-  const middle = at.left + at.width / 2 - width / 2;
-  const left = Math.min(Math.max(marginPx, middle), innerWidth - width - marginPx);
-  shown.style.top = `${Math.round(top)}px`;
-  shown.style.left = `${Math.round(left)}px`;
+  const within = (middle: number, length: number, edge: number) =>
+    Math.round(Math.min(Math.max(marginPx, middle - length / 2), edge - length - marginPx));
+  const left = within(at.left + at.width / 2, width, innerWidth);
+  const top = within(at.top + at.height / 2, height, innerHeight);
+  const places: Corner[] = [
+    { left, top: Math.round(at.bottom + gapPx) },
+    { left, top: Math.round(at.top - gapPx - height) },
+    { left: Math.round(at.left - gapPx - width), top },
+    { left: Math.round(at.right + gapPx), top },
+  ];
+  const fits = places.filter(
+    (corner) =>
+      corner.left >= marginPx &&
+      corner.top >= marginPx &&
+      corner.left + width <= innerWidth - marginPx &&
+      corner.top + height <= innerHeight - marginPx,
+  );
+  const free = keepsOff
+    ? fits.find((corner) => !coversAControl(new DOMRect(corner.left, corner.top, width, height), control))
+    : undefined;
+  const chosen = free ?? fits[0] ?? places[0]!;
+  shown.style.top = `${chosen.top}px`;
+  shown.style.left = `${chosen.left}px`;
+}
+
+const controls = 'button, a[href], input, select, textarea, [role="slider"]';
+
+/** Whether a box lies over a control that can be seen, other than the one that is told of and those in it. */
+function coversAControl(box: DOMRect, told: HTMLElement): boolean {
+  return [...document.querySelectorAll(controls)].some((control) => {
+    if (told.contains(control) || control.contains(told)) return false;
+    const { left, right, top, bottom } = control.getBoundingClientRect();
+    if (left >= box.right || right <= box.left || top >= box.bottom || bottom <= box.top) return false;
+    // What lies under the viewer or a dialog is no obstacle.
+    const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return seen !== null && control.contains(seen);
+  });
 }

@@ -3,7 +3,7 @@ import { photoGrid, searchField, searchFor, viewer } from '../paths/search-and-v
 import { keepPicture, type Theme } from './album.ts';
 
 /** Where the pointer lies on nothing. */
-const aside = [236, 790] as const;
+export const aside = [236, 790] as const;
 
 /** What a person meets before there is a library. */
 export async function firstSteps(page: Page, theme: Theme): Promise<void> {

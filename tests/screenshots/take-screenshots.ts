@@ -7,6 +7,7 @@ import { launchBrowser, openWindow } from '../fixtures/window-browser.ts';
 import { startWindowHost, type WindowHost } from '../fixtures/window-host.ts';
 import { photoGrid } from '../paths/search-and-view.ts';
 import { keepPicture, type Theme } from './album.ts';
+import { conceptsAndAlbums, fillConcepts } from './concept-screens.ts';
 import { PersonHome } from './person-home.ts';
 import { firstSteps, photosAndSearches, shortcuts, sidePage } from './screens.ts';
 
@@ -39,10 +40,12 @@ try {
     if (wanted('reading')) await reading();
     await terminal.run('index');
     await withHost(home.library, mark);
+    await fillConcepts(terminal);
   }
   await withHost(home.library, (host) =>
     inBothThemes(host, 'photos', (page, theme) => photosAndSearches(page, theme, '"dolomites"')),
   );
+  await withHost(home.library, (host) => inBothThemes(host, 'concepts', conceptsAndAlbums));
   // What computes is tried here as on any computer, for Settings tell of it.
   await withHost(
     home.library,

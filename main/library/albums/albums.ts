@@ -219,11 +219,12 @@ export class Albums {
     return summaries;
   }
 
-  #describe({ id, name, rules, concept }: AlbumRow, { cover, ...counted }: Counted): Album {
+  #describe(row: AlbumRow, { cover, ...counted }: Counted): Album {
     const { database, photos } = this.#options.catalogue;
+    const { id, name, rules, concept, cover: chosenCover } = row;
     const shown = cover === null ? null : photos.find(cover);
     const coverVeiled = shown !== null && veiledPhotos(database).has(shown);
-    return { album: id, name, rules, concept, cover, coverVeiled, ...counted };
+    return { album: id, name, rules, concept, cover, chosenCover, coverVeiled, ...counted };
   }
 }
 

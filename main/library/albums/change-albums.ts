@@ -3,6 +3,7 @@ import { type AlbumEntry, type AlbumRow, AlbumTable } from '../catalog/album-tab
 import type { Catalogue } from '../catalog/catalogue.ts';
 import { tagKey } from '../catalog/tag-table.ts';
 import { inTransaction } from '../catalog/transaction.ts';
+import { howMany } from '../how-many.ts';
 import type { ChangeList } from '../photos/change-list.ts';
 import { checkForCircle, checkRules } from './check-rules.ts';
 import { followRename } from './follow-rename.ts';
@@ -42,7 +43,7 @@ export class AlbumChanges {
     if (rules && hashes.length > 0) throw new EideticError('album.is-smart', { name });
     if (rules) this.#check({ id: null, name, rules });
     const id = this.#table.create(name, rules, hashes);
-    this.#tell('album.create', name, rules ? 'smart' : `${hashes.length} photos`);
+    this.#tell('album.create', name, rules ? 'smart' : howMany(hashes.length, 'photo'));
     return id;
   }
 
@@ -106,7 +107,7 @@ export class AlbumChanges {
   #undoable(action: string, name: string, photos: readonly AlbumEntry[], takeBack: () => number): Change {
     const undo = () => {
       const count = takeBack();
-      this.#tell(`${action}.undo`, name, `${count} photos`);
+      this.#tell(`${action}.undo`, name, howMany(count, 'photo'));
       return count;
     };
     return { change: this.#options.changes.add(undo), photos: photos.length };
@@ -159,5 +160,5 @@ function hashesIn(entries: readonly AlbumEntry[]): string[] {
 }
 
 function countPhotos(entries: readonly AlbumEntry[]): string {
-  return `${entries.length} photos`;
+  return howMany(entries.length, 'photo');
 }

@@ -55,7 +55,7 @@ export class AuditLog {
     this.#database.exec('PRAGMA secure_delete = ON');
     this.#database.exec('DELETE FROM audit');
     this.#database.exec('PRAGMA secure_delete = OFF; PRAGMA wal_checkpoint(TRUNCATE)');
-    this.record('audit.empty', `${entries} entries`);
+    this.record('audit.empty', entries === 1 ? '1 entry' : `${entries} entries`);
     return entries;
   }
 

@@ -20,9 +20,11 @@ export interface FileFailure {
   readonly transient: boolean;
 }
 
+/** Of files whose picture ends too early: the one reason that stands beside a photo instead of in its place. */
+const cutOff: ErrorCode = 'file.cut-off';
 const detailsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
 
-/** Files that could not become photos, each with its reason. */
+/** Files that could not become photos, or only in part, each with its reason. */
 export class FailureTable {
   readonly #database: DatabaseSync;
 
@@ -56,6 +58,25 @@ export class FailureTable {
       )
       .all(hash);
     for (const row of rows) this.#keep(Number(row['id']), failure);
+  }
+
+  /** Notes of a file that became a photo that its picture is not all there. A file that is gone, or has changed, is left alone. */
+  noteCutOff(file: ReadFile): void {
+    const row = this.#database
+      .prepare(`SELECT id FROM files WHERE id = ? AND ${asRead}`)
+      .get(file.id, ...valuesAsRead(file));
+    if (row) this.#keep(file.id, { code: cutOff, details: {}, detail: '', transient: false });
+  }
+
+  /** Whether a photo was noted to be part of a picture only. */
+  isCutOff(photoId: number): boolean {
+    const row = this.#database
+      .prepare(
+        `SELECT 1 FROM failures JOIN files ON files.id = failures.file_id
+         WHERE files.photo_id = ? AND failures.code = ? LIMIT 1`,
+      )
+      .get(photoId, cutOff);
+    return row !== undefined;
   }
 
   #keep(fileId: number, failure: FileFailure): void {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { PhotoDetails } from '../../../preload/contract/index.ts';
+import { FailureTable } from './failure-table.ts';
 import { placesOf } from './photo-places.ts';
 import { tagsOfPhoto } from './photo-tags.ts';
 import { type Tile, tileColumns, tileOf } from './photo-tiles.ts';
@@ -41,6 +42,7 @@ export function photoDetails(
     altitudeMetres: number('altitude_m'),
     keywords: keywords.map(({ keyword }) => String(keyword)),
     tags: tagsOfPhoto(database, hash),
+    isCutOff: new FailureTable(database).isCutOff(Number(row['id'])),
     files: places.map(({ file, path, root, offline }) => ({ file, path, root, offline })),
   };
 }

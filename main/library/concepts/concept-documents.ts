@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalog/catalogue.ts';
 import type { ConceptRow } from '../catalog/concept-table.ts';
 import { inTransaction } from '../catalog/transaction.ts';
 import { decidedNow } from '../catalog/verdict-table.ts';
+import { howMany } from '../how-many.ts';
 import { sensitivityOf } from './sensitive-words.ts';
 
 type DocumentedConcept = ConceptDocument['concepts'][number];
@@ -67,7 +68,7 @@ export function importConcepts(
     }
     audit.record(
       'concept.import',
-      `${created.length + updated.length} concepts`,
+      howMany(created.length + updated.length, 'concept'),
       [...created, ...updated].join(', '),
     );
     return { created, updated };

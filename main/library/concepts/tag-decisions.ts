@@ -1,8 +1,11 @@
+import { basename } from 'node:path';
 import { type Change, EideticError, type Verdict } from '../../../preload/contract/index.ts';
 import type { Catalogue } from '../catalog/catalogue.ts';
+import { photoRows } from '../catalog/photo-rows.ts';
 import { inTransaction } from '../catalog/transaction.ts';
 import { type DecidedPhoto, decidedNow } from '../catalog/verdict-table.ts';
 import type { VisibleIndex } from '../catalog/visible-index.ts';
+import { howMany } from '../how-many.ts';
 import type { ChangeList } from '../photos/change-list.ts';
 import { findConcept } from './find-concept.ts';
 
@@ -34,7 +37,7 @@ export class TagDecisions {
     const photos = hashes.length;
     // Nobody has a word on a tag that is not there: there is nothing to take away.
     const tag = verdict === null ? tags.find(name) : tags.ensure(name);
-    const said = `${verdict ?? 'no word'}: ${photos} photos`;
+    const said = `${verdict ?? 'no word'}: ${howMany(photos, 'photo')}`;
     const before = tag
       ? this.#write(tag.id, decidedNow(hashes, verdict), () => audit.record('tag.decide', tag.name, said))
       : [];
@@ -42,7 +45,7 @@ export class TagDecisions {
       if (!tag) return photos;
       // A tag that nobody had a word on any more is gone, and one that a concept took over goes by its name.
       const { id } = tags.exists(tag.id) ? tag : tags.ensure(tag.name);
-      this.#write(id, before, () => audit.record('tag.decide.undo', tag.name, `${photos} photos`));
+      this.#write(id, before, () => audit.record('tag.decide.undo', tag.name, howMany(photos, 'photo')));
       return photos;
     };
     return { change: this.#options.changes.add(undo), photos };
@@ -50,10 +53,11 @@ export class TagDecisions {
 
   /** A yes or no to one photo; null takes it back. @throws EideticError `concept.unknown`, `photo.unknown` */
   answer(conceptId: number, photo: string, verdict: Verdict | null): void {
-    const { audit, concepts, photos } = this.#options.catalogue;
+    const { audit, concepts, database, photos } = this.#options.catalogue;
     const concept = findConcept(concepts, conceptId);
     if (verdict !== null && photos.find(photo) === null) throw new EideticError('photo.unknown', { photo });
-    const said = `${verdict ?? 'no word'}: ${photo}`;
+    const { path = photo } = photoRows(database, [photo]).get(photo) ?? {};
+    const said = `${verdict ?? 'no word'}: ${basename(path)}`;
     this.#write(concept.tagId, decidedNow([photo], verdict), () =>
       audit.record('concept.answer', concept.name, said),
     );

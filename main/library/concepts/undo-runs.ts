@@ -4,6 +4,7 @@ import type { ConceptRow } from '../catalog/concept-table.ts';
 import { withKeyword } from '../catalog/tag-members.ts';
 import { inTransaction } from '../catalog/transaction.ts';
 import type { VisiblePhotos } from '../catalog/visible-index.ts';
+import { howMany } from '../how-many.ts';
 import { findConcept } from './find-concept.ts';
 
 /**
@@ -41,7 +42,11 @@ export function undoRuns(
     const isFelt = feelsRuns(catalogue, concept, visible);
     const added = given.filter(isFelt).length;
     const removed = taken.filter(isFelt).length;
-    audit.record('concept.undo', concept.name, `${undone.length} runs: ${added} added, ${removed} removed`);
+    audit.record(
+      'concept.undo',
+      concept.name,
+      `${howMany(undone.length, 'run')}: ${added} added, ${removed} removed`,
+    );
     return { runs: undone.length, added, removed, concept: concept.id };
   });
 }

@@ -1,4 +1,5 @@
 import type { Handlers } from '../contract-server.ts';
+import { howMany } from '../how-many.ts';
 import type { OpenLibrary, WritableLibrary } from '../library-parts.ts';
 
 /** Calls that bring the library up to date, and those about files that could not be read. */
@@ -46,7 +47,7 @@ export function indexHandlers(
     'failures.retry': (choice) => {
       writable();
       const files = catalogue.failures.retry(choice);
-      catalogue.audit.record('failures.retry', choice.code ?? 'all', `${files} files`);
+      catalogue.audit.record('failures.retry', choice.code ?? 'all', howMany(files, 'file'));
       return { files };
     },
   };

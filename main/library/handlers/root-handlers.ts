@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { EideticError, type Root } from '../../../preload/contract/index.ts';
 import { backUpFolders } from '../catalog/folders-backup.ts';
 import type { Handlers } from '../contract-server.ts';
+import { howMany } from '../how-many.ts';
 import type { OpenLibrary, WritableLibrary } from '../library-parts.ts';
 import { isSystemFolder } from './system-folder.ts';
 
@@ -56,7 +57,7 @@ export function rootHandlers(
         // Asked for by a person: what only this folder held goes at once.
         const photos = await upkeep.sweep(0);
         pulse.photosChanged();
-        catalogue.audit.record('root.remove', path, `${files} files, ${photos} photos`);
+        catalogue.audit.record('root.remove', path, `${howMany(files, 'file')}, ${howMany(photos, 'photo')}`);
         return { files, photos };
       });
     },
@@ -67,7 +68,7 @@ export function rootHandlers(
         const { path } = overviewOf(root);
         const files = follower.acceptRemovals(root);
         await upkeep.sweep();
-        catalogue.audit.record('root.accept-removals', path, `${files} files`);
+        catalogue.audit.record('root.accept-removals', path, howMany(files, 'file'));
         return { files };
       });
     },
@@ -76,7 +77,7 @@ export function rootHandlers(
       const { follower } = writable();
       const { path } = overviewOf(root);
       const files = follower.keepMissing(root);
-      catalogue.audit.record('root.keep-missing', path, `${files} files`);
+      catalogue.audit.record('root.keep-missing', path, howMany(files, 'file'));
       return { files };
     },
   };

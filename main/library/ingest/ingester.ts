@@ -193,7 +193,7 @@ export class Ingester {
     if (message.type === 'hashed') this.#judge(job, message.hash);
     if (message.type === 'described') {
       const files = [job.file, ...this.#takeTwins(message.hash)];
-      this.#options.outcomes.describe(message.hash, message.description, files);
+      this.#options.outcomes.describe(message.hash, message.description, files, message.isCutOff);
       this.#settle(job);
     }
     if (message.type === 'failed') this.#fail(job, message);

@@ -29,9 +29,15 @@ export class Outcomes {
     return photoId === null || photoId === file.photoId || file.sidecarPath !== null;
   }
 
-  /** Keeps what was read and links the files that hold it. */
-  describe(hash: string, description: PhotoDescription, files: readonly FileToRead[]): void {
-    this.#link(files, () => this.#options.catalogue.photos.describe(hash, description));
+  /** Keeps what was read and links the files that hold it. What a cut-off file still holds is a photo; that it is cut off is kept too. */
+  describe(
+    hash: string,
+    description: PhotoDescription,
+    files: readonly FileToRead[],
+    isCutOff: boolean,
+  ): void {
+    const { photos } = this.#options.catalogue;
+    this.#link(files, () => photos.describe(hash, description), isCutOff);
   }
 
   /** Links files to a photo that is known already. */
@@ -65,11 +71,14 @@ export class Outcomes {
     this.counts.skipped += 1;
   }
 
-  #link(files: readonly FileToRead[], findPhoto: () => number): void {
+  /** @param isCutOff whether the photo is only part of a picture; left out where the catalogue knows it already */
+  #link(files: readonly FileToRead[], findPhoto: () => number, isCutOff?: boolean): void {
     const { catalogue, indexKeywords, onOutcome } = this.#options;
     const outcomes = inTransaction(catalogue.database, () => {
       const photoId = findPhoto();
+      const isPart = isCutOff ?? catalogue.failures.isCutOff(photoId);
       const linked = files.map((file) => catalogue.readingList.finish(file, photoId));
+      if (isPart) for (const file of files) catalogue.failures.noteCutOff(file);
       indexKeywords(photoId);
       return linked;
     });

@@ -72,7 +72,14 @@ export const readerMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('broken'), problem: z.string() }),
   z.object({ type: z.literal('hashed'), job: z.number().int(), hash: photoId }),
-  z.object({ type: z.literal('described'), job: z.number().int(), hash: photoId, description }),
+  z.object({
+    type: z.literal('described'),
+    job: z.number().int(),
+    hash: photoId,
+    description,
+    /** The file ends before its picture does. */
+    isCutOff: z.boolean(),
+  }),
   /** `count` vectors of `dims` values, one after another, for `hashes` in the same order. */
   z.object({
     type: z.literal('embedded'),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { isCutOff } from './decode/cut-off.ts';
 import { decodePicture } from './decode/decode-picture.ts';
 import { fitToSquare } from './decode/fit-to-square.ts';
 import { detectKind } from './decode/picture-kind.ts';
@@ -50,7 +51,9 @@ export async function readPhoto(job: ReadJob, reader: ReaderDependencies): Promi
         embed ? fitToSquare(decoded.pixels, settings.model.entry.image) : null,
         describe ? describePhoto(job, bytes, kind, decoded, settings, hash) : null,
       ]);
-      if (description) send({ type: 'described', job: job.id, hash, description });
+      if (description) {
+        send({ type: 'described', job: job.id, hash, description, isCutOff: isCutOff(bytes, kind) });
+      }
       if (square) await reader.batcher.push(hash, square);
     }
     send({ type: 'done', job: job.id });

@@ -4,6 +4,7 @@ import { photosNewestFirst, placedPhotos } from '../catalog/photo-order.ts';
 import { waitingNotes } from '../search/library-state.ts';
 import { termsOf } from '../search/query/terms.ts';
 import type { SearchEngine, UnderstoodSearch } from '../search/search-engine.ts';
+import { unknownWordNotes } from '../search/understood-words.ts';
 import { listByDay, listByRelevance, newestFirst, type PhotoList } from './photo-list.ts';
 
 export type ListingSearch = NonNullable<ParsedInput<'listing.open'>['search']>;
@@ -39,13 +40,13 @@ export function listEverything(database: DatabaseSync): PhotoList {
 export async function listSearch(search: ListingSearch, { database, engine }: Sources): Promise<MadeList> {
   const startedAt = performance.now();
   const understood = await engine.understand(search);
-  const { list, ...found } = hasFiltersAlone(understood)
+  const { list, unknownWords, ...found } = hasFiltersAlone(understood)
     ? listFiltered(database, understood)
     : await listFound(search, understood, { database, engine });
   const summary = {
     ...found,
     terms: termsOf(search.text),
-    notes: waitingNotes(understood.state),
+    notes: [...unknownWordNotes(unknownWords), ...waitingNotes(understood.state)],
     tookMs: performance.now() - startedAt,
   };
   return { list, summary };
@@ -53,6 +54,7 @@ export async function listSearch(search: ListingSearch, { database, engine }: So
 
 type Found = Pick<SearchSummary, 'strong' | 'possible' | 'hidden' | 'nothingMatchesWell'> & {
   readonly list: PhotoList;
+  readonly unknownWords: readonly string[];
 };
 
 function hasFiltersAlone({ looks, parsed: { quoted, excluded } }: UnderstoodSearch): boolean {
@@ -66,7 +68,7 @@ function listFiltered(database: DatabaseSync, { parsed }: UnderstoodSearch): Fou
     photos,
     photos.map(() => passes),
   );
-  return { list, strong: photos.length, possible: 0, hidden: 0, nothingMatchesWell: false };
+  return { list, strong: photos.length, possible: 0, hidden: 0, nothingMatchesWell: false, unknownWords: [] };
 }
 
 async function listFound(
@@ -74,7 +76,8 @@ async function listFound(
   understood: UnderstoodSearch,
   { database, engine }: Sources,
 ): Promise<Found> {
-  const { photos, strong, possible, hidden, nothingMatchesWell } = await engine.find(understood, enoughWeak);
+  const found = await engine.find(understood, enoughWeak);
+  const { photos, strong, possible, hidden, nothingMatchesWell, unknownWords } = found;
   const places = placedPhotos(
     database,
     photos.map(({ photo }) => photo),
@@ -91,5 +94,5 @@ async function listFound(
         dated.map(({ placed }) => placed),
         dated.map(({ match }) => match),
       );
-  return { list, strong, possible, hidden, nothingMatchesWell };
+  return { list, strong, possible, hidden, nothingMatchesWell, unknownWords };
 }

@@ -2,6 +2,7 @@ import type { Change } from '../../../preload/contract/index.ts';
 import type { Catalogue } from '../catalog/catalogue.ts';
 import type { MarkChange } from '../catalog/mark-table.ts';
 import { hashesOf } from '../catalog/photo-order.ts';
+import { howMany } from '../how-many.ts';
 import { breathe } from '../thread-time.ts';
 import type { ChangeList } from './change-list.ts';
 
@@ -24,13 +25,20 @@ export async function markPhotos(
   await breathe();
   const before = catalogue.marks.change(hashes, change);
   const photos = hashes.length;
-  catalogue.audit.record('photos.mark', `${photos} photos`, JSON.stringify(change));
+  catalogue.audit.record('photos.mark', howMany(photos, 'photo'), inWords(change));
   onChange();
   const undo = () => {
     catalogue.marks.restore(before);
-    catalogue.audit.record('photos.mark.undo', `${photos} photos`);
+    catalogue.audit.record('photos.mark.undo', howMany(photos, 'photo'));
     onChange();
     return photos;
   };
   return { change: changes.add(undo), photos };
+}
+
+/** “3 stars, heart”: what was given, for the record. */
+function inWords({ rating, favourite }: MarkChange): string {
+  const stars = rating === undefined ? [] : [rating ? howMany(rating, 'star') : 'no stars'];
+  const heart = favourite === undefined ? [] : [favourite ? 'heart' : 'no heart'];
+  return [...stars, ...heart].join(', ');
 }

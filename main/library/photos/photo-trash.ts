@@ -3,6 +3,7 @@ import { type Change, describeError } from '../../../preload/contract/index.ts';
 import type { Catalogue } from '../catalog/catalogue.ts';
 import { type PhotoPlace, placesOf } from '../catalog/photo-places.ts';
 import { inTransaction } from '../catalog/transaction.ts';
+import { howMany } from '../how-many.ts';
 import { holdsItsPhoto } from '../pixels/photo-file.ts';
 import type { ChangeList } from './change-list.ts';
 import { moveToTrash, systemTrash, type TrashFiles } from './move-to-trash.ts';
@@ -113,8 +114,8 @@ export class PhotoTrash {
     const { moved, failed } = outcome;
     catalogue.audit.record(
       'photos.trash',
-      `${photos.size} photos`,
-      `${moved} files, ${failed.length} failed`,
+      howMany(photos.size, 'photo'),
+      `${howMany(moved, 'file')}, ${failed.length} failed`,
     );
     const [first] = failed;
     if (first) {

@@ -6,6 +6,7 @@ import type { VectorStore } from '../vectors/vector-store.ts';
 import { calibrateProbe } from './calibration.ts';
 import type { ComposedQuery } from './compose-query.ts';
 import type { ParsedQuery } from './query/parse-query.ts';
+import { everyWord, type UnderstoodWords, understoodWords } from './understood-words.ts';
 
 /** The part of a text tower that search needs. */
 export interface TextEncoder {
@@ -17,15 +18,23 @@ export interface TextEncoder {
   }>;
 }
 
+/** The part of it that reads a person's own words. */
+export interface WordReader extends TextEncoder {
+  /** Those of the words that mean nothing to the model. */
+  unknownWords(words: readonly string[]): string[];
+}
+
 export interface Question {
   readonly query: ComposedQuery;
+  /** How far its words can be relied on. */
+  readonly understood: UnderstoodWords;
   readonly tokeniseMs: number;
   readonly encodeMs: number;
 }
 
 interface QuestionSources {
   readonly model: ModelEntry;
-  readonly textTower: () => Promise<TextEncoder>;
+  readonly textTower: () => Promise<WordReader>;
   readonly embedPicture: (bytes: Uint8Array, name: string) => Promise<Float32Array>;
   /** The vector of a picture that was held; null when it is no longer. */
   readonly heldPicture: (picture: string) => Float32Array | null;
@@ -55,7 +64,16 @@ export async function understandQuestion(
   const wanted = words === '' ? [] : textProbes.slice(0, 1);
   const unwanted = textProbes.slice(wanted.length);
   if (pictureVector) wanted.push(calibrateProbe('picture', pictureVector, sample, relevance));
-  return { query: { wanted, unwanted }, tokeniseMs, encodeMs: encodeMs + (pictureVector ? pictureMs : 0) };
+  const understood =
+    texts.length === 0
+      ? everyWord
+      : understoodWords(texts, words, pictureVector !== null, await sources.textTower());
+  return {
+    query: { wanted, unwanted },
+    understood,
+    tokeniseMs,
+    encodeMs: encodeMs + (pictureVector ? pictureMs : 0),
+  };
 }
 
 /** One vector for each text, the mean of its prompts; all prompts go through the tower together. */

@@ -18,9 +18,13 @@ import { findMatches, scorePhotos } from './find-matches.ts';
 import { LibrarySample } from './library-sample.ts';
 import { type LibraryState, nothingIndexed, readLibraryState, waitingNotes } from './library-state.ts';
 import { type AlbumHolds, type LookedUpQuery, lookUpAlbums } from './look-up-albums.ts';
-import { type TextEncoder, understandQuestion } from './question.ts';
+import { understandQuestion, type WordReader } from './question.ts';
 import { type Candidate, type RankedCandidate, rankCandidates } from './rank.ts';
 import { readQuestion, type SearchQuestion } from './read-question.ts';
+import { unknownWordNotes } from './understood-words.ts';
+
+/** From the least sure to the surest. */
+const relevances: readonly Relevance[] = ['weak', 'possible', 'strong'];
 
 /** Names that match are looked at one by one, up to so many of them. */
 const mostNameMatches = 4_096;
@@ -31,7 +35,7 @@ interface SearchEngineOptions {
   readonly vectors: VectorStore;
   readonly model: ModelEntry;
   /** Loads the text tower with the first text. */
-  readonly textTower: () => Promise<TextEncoder>;
+  readonly textTower: () => Promise<WordReader>;
   /** Decodes and embeds a picture from outside the library: a unit vector. */
   readonly embedPicture: (bytes: Uint8Array, name: string) => Promise<Float32Array>;
   /** The vector of a picture that was held; null when it is no longer. */
@@ -64,6 +68,8 @@ export interface Finding {
   readonly strong: number;
   readonly possible: number;
   readonly nothingMatchesWell: boolean;
+  /** Words of the question that mean nothing to the model. */
+  readonly unknownWords: readonly string[];
   readonly timings: Pick<SearchAnswer['timings'], 'tokeniseMs' | 'encodeMs' | 'searchMs'>;
 }
 
@@ -98,7 +104,7 @@ export class SearchEngine {
       strong,
       possible,
       nothingMatchesWell,
-      notes: waitingNotes(understood.state),
+      notes: [...unknownWordNotes(finding.unknownWords), ...waitingNotes(understood.state)],
       // The total also holds what happens once: loading the text tower and the sample.
       timings: { ...finding.timings, fetchMs: endedAt - foundAt, totalMs: endedAt - startedAt },
     };
@@ -154,6 +160,7 @@ export class SearchEngine {
       strong: photos.length,
       possible: 0,
       nothingMatchesWell: false,
+      unknownWords: [],
       timings: { tokeniseMs: 0, encodeMs: 0, searchMs: performance.now() - startedAt },
     };
   }
@@ -167,7 +174,8 @@ export class SearchEngine {
     const itself = picture && 'photo' in picture ? picture.photo : null;
     if (itself) this.#assertKnown(itself);
     const sample = await this.#sample.take(state.vectors);
-    const { query, tokeniseMs, encodeMs } = await understandQuestion(parsed, picture, sample, this.#options);
+    const asked = await understandQuestion(parsed, picture, sample, this.#options);
+    const { query, understood, tokeniseMs, encodeMs } = asked;
     const understoodAt = performance.now();
     const search = { query, calibration: model.relevance, allowed, atLeast: all ? enough : 0 };
     const matches = new Map((await findMatches(vectors, search)).map((match) => [match.photo, match]));
@@ -193,8 +201,10 @@ export class SearchEngine {
     // Nearly every photo is unlike what nobody wants; that alone says nothing sure of any.
     const surest = query.wanted.length > 0 ? 'strong' : 'possible';
     const judged = ranked.map((photo): FoundPhoto => {
-      const relevance = relevanceOf(photo.score, model.relevance);
-      return { ...photo, relevance: relevance === 'strong' ? surest : relevance };
+      const relevance = leastSure(relevanceOf(photo.score, model.relevance), surest);
+      // A name that holds the very words asks nothing of the model.
+      const named = photo.keywordRank !== null;
+      return { ...photo, relevance: named ? relevance : leastSure(relevance, understood.atBest) };
     });
     const passing = all ? judged : judged.filter(({ relevance }) => relevance !== 'weak');
     const compared = (allowed?.size ?? Math.min(state.photos, state.vectors)) - (leftOut ? 1 : 0);
@@ -208,6 +218,7 @@ export class SearchEngine {
       strong,
       possible,
       nothingMatchesWell: matches.size > 0 && strong + possible === 0,
+      unknownWords: understood.unknown,
       timings: { tokeniseMs, encodeMs, searchMs: performance.now() - understoodAt },
     };
   }
@@ -268,6 +279,11 @@ export class SearchEngine {
     if (!photoDates(this.#options.database, [photo]).has(photo))
       throw new EideticError('photo.unknown', { photo });
   }
+}
+
+/** The less sure of two relevances. */
+function leastSure(one: Relevance, other: Relevance): Relevance {
+  return relevances[Math.min(relevances.indexOf(one), relevances.indexOf(other))]!;
 }
 
 function inBoth(photos: readonly string[], others: readonly string[]): string[] {

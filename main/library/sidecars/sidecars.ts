@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { EideticError, type SidecarPlan, type SidecarSummary } from '../../../preload/contract/index.ts';
 import type { Catalogue } from '../catalog/catalogue.ts';
+import { howMany } from '../how-many.ts';
 import type { ProgressMeter } from '../ingest/progress-meter.ts';
 import { changesFor, saysTheSame } from './changes-for.ts';
 import { sidecarLibraryId } from './library-id.ts';
@@ -84,7 +85,11 @@ export class Sidecars {
       const { created, changed, refused } = report.summary;
       const detail = `${created} made, ${changed} changed, ${refused} refused`;
       if (created + changed > 0)
-        this.#options.catalogue.audit.record('sidecars.write', `${created + changed} XMP files`, detail);
+        this.#options.catalogue.audit.record(
+          'sidecars.write',
+          howMany(created + changed, 'XMP file'),
+          detail,
+        );
       return report;
     });
   }

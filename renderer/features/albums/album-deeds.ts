@@ -1,4 +1,10 @@
-import type { Album, LibraryClient, PhotoSelection, SmartRules } from '../../../preload/contract/index.ts';
+import type {
+  Album,
+  CallInput,
+  LibraryClient,
+  PhotoSelection,
+  SmartRules,
+} from '../../../preload/contract/index.ts';
 import { tellProblem } from '../../state/tell-problem.ts';
 import { t } from '../../strings/strings.svelte.ts';
 import { toast } from '../../ui/toasts.svelte.ts';
@@ -36,7 +42,10 @@ export class AlbumDeeds {
   async changeRules(album: Album, name: string, rules: SmartRules): Promise<Album | null> {
     return this.#do(async () => {
       const changed = await this.#library.call('albums.edit', { album: album.album, name, rules });
-      toast(t().albums.smart.saved(changed.name), { tone: 'good' });
+      const { name: nameBefore, rules: rulesBefore } = album;
+      const undo = () =>
+        void this.#editBack(album, { name: nameBefore, ...(rulesBefore && { rules: rulesBefore }) });
+      toast(t().albums.smart.saved(changed.name), { tone: 'good', undo });
       return changed;
     });
   }
@@ -45,7 +54,8 @@ export class AlbumDeeds {
   async chooseCover(album: Album, cover: string | null): Promise<Album | null> {
     return this.#do(async () => {
       const changed = await this.#library.call('albums.edit', { album: album.album, cover });
-      toast(cover === null ? t().albums.cover.left : t().albums.cover.chosen);
+      const undo = () => void this.#editBack(album, { cover: album.chosenCover });
+      toast(cover === null ? t().albums.cover.left : t().albums.cover.chosen, { undo });
       return changed;
     });
   }
@@ -76,6 +86,13 @@ export class AlbumDeeds {
       const answer = await this.#library.call('albums.takeOut', { album: album.album, selection });
       const words = t().albums.takingOut;
       this.#offerUndo(words.done(answer.photos, album.name), answer.change, words.undone);
+    });
+  }
+
+  async #editBack(album: Album, before: Omit<CallInput<'albums.edit'>, 'album'>): Promise<void> {
+    await this.#do(async () => {
+      await this.#library.call('albums.edit', { album: album.album, ...before });
+      toast(t().albums.changedBack);
     });
   }
 

@@ -1,6 +1,13 @@
 import type { ConceptAction } from '../../../preload/contract/index.ts';
 import { t } from '../../strings/strings.svelte.ts';
 
+/** How the photos above a line are: together all of them. */
+interface Above {
+  readonly untagged: number;
+  readonly tagged: number;
+  readonly refused: number;
+}
+
 /** How many photos get and lose a tag, come into an album and leave it, are veiled and unveiled. */
 interface Changes {
   readonly added: number;
@@ -13,6 +20,22 @@ export function willDo(action: ConceptAction, { added, removed }: Changes): stri
   if (removed === 0) return words.add(added);
   if (added === 0) return words.remove(removed);
   return `${words.first(added)}, ${words.second(removed)}`;
+}
+
+/** The photos above the line, and what becomes of them: `18 photos lie above the line: 13 to tag, 5 tagged already.` */
+export function aboveWords(
+  action: ConceptAction,
+  count: number,
+  { untagged, tagged, refused }: Above,
+): string {
+  const words = t().concepts.change.above;
+  if (count === 0) return words.nothing;
+  const parts = [
+    untagged > 0 && words.untagged[action](untagged),
+    tagged > 0 && words.tagged[action](tagged),
+    refused > 0 && words.refused(refused),
+  ];
+  return words.all(count, parts.filter((part) => part !== false).join(', '));
 }
 
 /** What has been done: `34 photos tagged, 3 untagged`; empty when no photo changed. */

@@ -10,9 +10,27 @@ export interface KeyPress {
 /** What a key asks of the grid: to go to a photo, to do something with the one at hand, or nothing. */
 export type GridCommand =
   | { readonly go: number; readonly extend: boolean }
-  | { readonly act: 'open' | 'toggle' | 'all' | 'clear' | 'trash' | 'favourite' }
-  | { readonly act: 'rate'; readonly stars: number }
+  | { readonly act: 'open' }
+  | { readonly act: 'toggle' }
+  | SelectionCommand
   | null;
+
+/** What can be asked for while the keys are on another control of the page, for it needs no place in the grid. */
+export type SelectionCommand =
+  | { readonly act: 'all' }
+  | { readonly act: 'clear' }
+  | { readonly act: 'trash' }
+  | { readonly act: 'favourite' }
+  | { readonly act: 'rate'; readonly stars: number };
+
+/** Ctrl+A, Escape, Delete, F and the digits; null for every other key. */
+export function selectionCommandOf({ key, ctrlKey, metaKey }: KeyPress): SelectionCommand | null {
+  if (ctrlKey || metaKey) return key.toLowerCase() === 'a' ? { act: 'all' } : null;
+  if (key === 'Escape') return { act: 'clear' };
+  if (key === 'Delete') return { act: 'trash' };
+  if (key === 'f') return { act: 'favourite' };
+  return /^[0-5]$/.test(key) ? { act: 'rate', stars: Number(key) } : null;
+}
 
 /**
  * The grid's keys: arrows, Home, End and pages go; Space selects, Enter opens, Ctrl+A takes all, Escape none; digits
@@ -22,7 +40,7 @@ export type GridCommand =
  * @param screenHeight CSS pixels; how far a page goes
  */
 export function commandOf(
-  { key, shiftKey, ctrlKey, metaKey }: KeyPress,
+  press: KeyPress,
   {
     active,
     total,
@@ -31,11 +49,12 @@ export function commandOf(
   }: { active: number; total: number; layout: GridLayout; screenHeight: number },
 ): GridCommand {
   if (total === 0) return null;
+  const { key, shiftKey, ctrlKey, metaKey } = press;
   const go = (index: number): GridCommand => ({
     go: Math.min(total - 1, Math.max(0, index)),
     extend: shiftKey,
   });
-  if (ctrlKey || metaKey) return key.toLowerCase() === 'a' ? { act: 'all' } : null;
+  if (ctrlKey || metaKey) return selectionCommandOf(press);
   switch (key) {
     case 'ArrowRight':
       return go(active + 1);
@@ -56,14 +75,8 @@ export function commandOf(
       return { act: 'open' };
     case ' ':
       return { act: 'toggle' };
-    case 'Escape':
-      return { act: 'clear' };
-    case 'Delete':
-      return { act: 'trash' };
-    case 'f':
-      return { act: 'favourite' };
     default:
-      return /^[0-5]$/.test(key) ? { act: 'rate', stars: Number(key) } : null;
+      return selectionCommandOf(press);
   }
 }
 

@@ -1,9 +1,12 @@
 import type { LibraryClient, PhotoSelection, PhotoTile } from '../../../preload/contract/index.ts';
 import type { ListSession } from '../../state/list-session.svelte.ts';
+import type { TileMarks } from '../../state/open-listing.svelte.ts';
+import type { Runs } from '../../state/selection.ts';
 import { tellProblem } from '../../state/tell-problem.ts';
 import { numberText } from '../../strings/dates.ts';
 import { t } from '../../strings/strings.svelte.ts';
 import { toast } from '../../ui/toasts.svelte.ts';
+import type { SelectionCommand } from './grid-keys.ts';
 
 interface TrashQuestion {
   /** Stands for the photos, however long the answer takes. */
@@ -27,11 +30,31 @@ export class PhotoActions {
     this.#session = session;
   }
 
+  /** What the keys ask for. */
+  obey(command: SelectionCommand): void {
+    const { list, selection } = this.#session;
+    if (command.act === 'clear') selection.clear();
+    else if (command.act === 'all') selection.set([[0, list?.total ?? 0]]);
+    else if (command.act === 'trash') void this.askTrash();
+    else if (command.act === 'favourite') void this.favourite();
+    else void this.rate(command.stars);
+  }
+
+  /**
+   * The same away from the grid, where nobody sees which photo the keys are on.
+   *
+   * @returns false where nothing is selected: nothing was done
+   */
+  obeyIfSelected(command: SelectionCommand): boolean {
+    if (this.#session.selection.count === 0) return false;
+    this.obey(command);
+    return true;
+  }
+
   /** Gives a heart; the one photo at hand loses the heart it has. */
   async favourite(): Promise<void> {
     const one = this.#onlyOne();
     const favourite = !(one?.favourite ?? false);
-    if (one) this.#session.list?.amend(one.photo, { favourite });
     await this.#mark({ favourite }, (photos) => {
       const words = t().photos.marked;
       return (favourite ? words.favourite : words.unfavourite)(photos, numberText(photos));
@@ -39,8 +62,6 @@ export class PhotoActions {
   }
 
   async rate(rating: number): Promise<void> {
-    const one = this.#onlyOne();
-    if (one) this.#session.list?.amend(one.photo, { rating });
     await this.#mark({ rating }, (photos) => t().photos.marked.rated(photos, rating, numberText(photos)));
   }
 
@@ -66,10 +87,14 @@ export class PhotoActions {
 
   /** What an action is meant for; null while there is nothing. */
   chosen(): PhotoSelection | null {
-    const { list, selection } = this.#session;
+    const { list } = this.#session;
     if (!list || list.total === 0) return null;
-    const runs = selection.count > 0 ? selection.runs : [[selection.active, selection.active + 1] as const];
-    return { listing: list.listing, runs: runs.map(([first, end]) => [first, end]) };
+    return { listing: list.listing, runs: this.#chosenRuns().map(([first, end]) => [first, end]) };
+  }
+
+  #chosenRuns(): Runs {
+    const { runs, count, active } = this.#session.selection;
+    return count > 0 ? runs : [[active, active + 1]];
   }
 
   /** The one photo an action is meant for; null when it is meant for a selection. */
@@ -78,12 +103,11 @@ export class PhotoActions {
     return selection.count > 0 ? null : (list?.tile(selection.active) ?? null);
   }
 
-  async #mark(
-    marks: { rating?: number; favourite?: boolean },
-    say: (photos: number) => string,
-  ): Promise<void> {
+  async #mark(marks: TileMarks & { rating?: number }, say: (photos: number) => string): Promise<void> {
     const selection = this.chosen();
     if (!selection) return;
+    // Seen at once; the library tells of it a little later.
+    this.#session.list?.amendRuns(this.#chosenRuns(), marks);
     await this.#do(async () => {
       const { change, photos } = await this.#library.call('photos.mark', { selection, ...marks });
       this.#offerUndo(say(photos), change);
@@ -94,6 +118,8 @@ export class PhotoActions {
     const undo = () =>
       void this.#do(async () => {
         await this.#library.call('changes.undo', { change });
+        // The word comes with what it speaks of, never before it.
+        await this.#session.renew();
         toast(t().photos.marked.undone);
       });
     toast(text, durationMs === undefined ? { undo } : { undo, durationMs });

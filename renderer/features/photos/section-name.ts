@@ -8,9 +8,15 @@ export function sectionHeading({ kind, day, count }: ListingSection): string {
   return `${t().photos.sections[kind]} · ${numberText(count)}`;
 }
 
-/** A section's whole name, for those who do not see the month above it. */
-export function sectionName(section: ListingSection): string {
-  return section.kind === 'day' && section.day ? dayName(section.day) : sectionHeading(section);
+/**
+ * A section's whole name, for those who do not see the month above it.
+ *
+ * @param fileDated its day is only that of its files
+ */
+export function sectionName(section: ListingSection, fileDated = false): string {
+  if (section.kind !== 'day' || !section.day) return sectionHeading(section);
+  const day = dayName(section.day);
+  return fileDated ? t().photos.tile.fileDate(day) : day;
 }
 
 export function sectionMonth({ day }: ListingSection): string {

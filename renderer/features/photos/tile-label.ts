@@ -1,6 +1,7 @@
 import type { PhotoTile } from '../../../preload/contract/index.ts';
 import { dayName } from '../../strings/dates.ts';
 import { t } from '../../strings/strings.svelte.ts';
+import { isFileDated } from './file-dates.ts';
 
 /**
  * What a screen reader says of a photo in the grid.
@@ -10,7 +11,8 @@ import { t } from '../../strings/strings.svelte.ts';
 export function tileLabel(tile: PhotoTile | null, covered = false): string {
   const words = t().photos.tile;
   if (!tile) return words.waiting;
-  const parts = [covered ? t().veil.hidden : tile.name, dayName(tile.takenAt.local)];
+  const day = dayName(tile.takenAt.local);
+  const parts = [covered ? t().veil.hidden : tile.name, isFileDated(tile) ? words.fileDate(day) : day];
   if (tile.favourite) parts.push(words.favourite);
   if (tile.rating) parts.push(words.stars(tile.rating));
   if (tile.offline) parts.push(words.offline);

@@ -14,20 +14,20 @@ interface Decision {
  * Says whether photos have a tag, and offers to take that back.
  *
  * @param say what to tell of so many photos
- * @param onchanged it was said, or taken back
+ * @param onchanged it was said, or taken back; ends when that is seen
  */
 export async function decideTag(
   library: LibraryClient,
   decision: Decision,
-  { say, onchanged }: { say: (photos: number) => string; onchanged?: () => void },
+  { say, onchanged }: { say: (photos: number) => string; onchanged?: () => Promise<void> },
 ): Promise<void> {
   try {
     const { change, photos } = await library.call('tags.decide', decision);
-    onchanged?.();
+    void onchanged?.();
     const undo = async () => {
       try {
         await library.call('changes.undo', { change });
-        onchanged?.();
+        await onchanged?.();
         toast(t().tags.undone);
       } catch (error) {
         tellProblem(error);

@@ -2,9 +2,18 @@ import type { HostClient, LibraryClient, PhotoDetails } from '../../../preload/c
 import { problemOf } from '../../state/problem.ts';
 import { t } from '../../strings/strings.svelte.ts';
 import { toast } from '../../ui/toasts.svelte.ts';
-import type { DetailsShelf } from './details-shelf.svelte.ts';
 
-type Marks = Partial<Pick<PhotoDetails, 'rating' | 'favourite'>>;
+export type Marks = Partial<Pick<PhotoDetails, 'rating' | 'favourite'>>;
+
+/** Where photos and their marks are shown. */
+interface Shown {
+  of(photo: string): PhotoDetails | null;
+  ask(photo: string): Promise<unknown>;
+  /** At once, before the library has answered. */
+  amend(photo: string, marks: Marks): void;
+  /** Something was taken back; ends when that is seen. */
+  undone(): Promise<void>;
+}
 
 interface Served {
   readonly library: LibraryClient;
@@ -14,31 +23,31 @@ interface Served {
 /** What can be done to the photo that is shown. Each says what it did and how to take it back, or why it could not. */
 export class PhotoDeeds {
   readonly #served: Served;
-  readonly #shelf: DetailsShelf;
+  readonly #shown: Shown;
 
-  constructor(served: Served, shelf: DetailsShelf) {
+  constructor(served: Served, shown: Shown) {
     this.#served = served;
-    this.#shelf = shelf;
+    this.#shown = shown;
   }
 
   /** Gives or takes a heart or stars; shown before the library has answered, and taken back if it refuses. */
   async mark(photo: string, marks: Marks): Promise<void> {
     // A key may be quicker than the library: what it asked for counts all the same.
-    if (!this.#shelf.of(photo)) await this.#shelf.ask(photo, null);
-    const before = this.#shelf.of(photo) ?? { rating: null, favourite: false };
+    if (!this.#shown.of(photo)) await this.#shown.ask(photo);
+    const before = this.#shown.of(photo) ?? { rating: null, favourite: false };
     const old: Marks = {
       ...(marks.rating === undefined ? {} : { rating: before.rating }),
       ...(marks.favourite === undefined ? {} : { favourite: before.favourite }),
     };
-    this.#shelf.amend(photo, marks);
+    this.#shown.amend(photo, marks);
     try {
       const { change } = await this.#served.library.call('photos.mark', {
         selection: { photos: [photo] },
         ...marks,
       });
-      this.#offerUndo(wordsFor(marks), change, () => this.#shelf.amend(photo, old));
+      this.#offerUndo(wordsFor(marks), change, () => this.#shown.amend(photo, old));
     } catch (error) {
-      this.#shelf.amend(photo, old);
+      this.#shown.amend(photo, old);
       complain(error);
     }
   }
@@ -79,6 +88,8 @@ export class PhotoDeeds {
       try {
         await this.#served.library.call('changes.undo', { change });
         undone();
+        // The word comes with what it speaks of, never before it.
+        await this.#shown.undone();
         toast(t().viewer.marked.undone);
       } catch (error) {
         complain(error);

@@ -16,6 +16,9 @@ export interface KeyPress {
 
 const moveDistance = 80;
 
+/** What scrolls a page when nothing on it has the focus. */
+export const scrollKeys: ReadonlySet<string> = new Set(['PageUp', 'PageDown', 'ArrowUp', 'ArrowDown', ' ']);
+
 const letters: Readonly<Record<string, ViewerCommand>> = {
   '+': { act: 'zoom', direction: 'in' },
   '=': { act: 'zoom', direction: 'in' },

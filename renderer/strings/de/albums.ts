@@ -38,6 +38,7 @@ export const albums: Strings['albums'] = {
     example: 'Sommer 2019',
   },
   made: (name: string) => `Album „${name}“ angelegt`,
+  changedBack: 'Rückgängig gemacht: Das Album ist, wie es war',
   renamed: (name: string) => `Heißt jetzt „${name}“`,
   removal: {
     title: (name: string) => `Das Album „${name}“ entfernen?`,
@@ -95,7 +96,13 @@ export const albums: Strings['albums'] = {
       'Jede Zeile ist eine Suche, wie im Feld oben. Was eine Zeile verlangt, muss alles stimmen; ein Minus heißt: nicht.',
     rule: (number: number) => `Suche ${number}`,
     or: 'oder',
-    examples: 'Beispiele für den Anfang',
+    examples: 'Fang an mit',
+    exampleNames: {
+      favourites: 'Deine Favoriten',
+      stars: 'Vier Sterne oder mehr',
+      snow: 'Ein Hund im Schnee',
+      places: 'Fotos, die ihren Ort kennen',
+    },
     addRule: 'Weitere Suche hinzufügen',
     removeRule: (number: number) => `Suche ${number} herausnehmen`,
     like: 'Wie dieses Foto',

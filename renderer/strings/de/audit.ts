@@ -1,5 +1,6 @@
 import { countingIn } from '../plural.ts';
 import type { Strings } from '../strings.svelte.ts';
+import { auditDetail } from './audit-sentences.ts';
 
 const counted = countingIn('de');
 
@@ -21,6 +22,7 @@ export const audit: Strings['audit'] = {
   emptyText: 'Was entschieden wurde, bleibt, wie es ist; nur die Liste davon geht, und zwar für immer.',
   emptyConfirm: 'Liste leeren',
   emptied: (count: number) => counted(count, { one: '# Eintrag entfernt', other: '# Einträge entfernt' }),
+  detail: auditDetail,
   actions: {
     search: 'Gesucht',
     'root.add': 'Ordner hinzugefügt',

@@ -58,7 +58,13 @@ export const concepts: Strings['concepts'] = {
   lead: 'Sag einmal, was dir wichtig ist. Fotos bekommen dann von selbst ihr Schlagwort, jetzt und immer, wenn neue kommen.',
   list: 'Deine Begriffe',
   create: 'Neuer Begriff',
-  photos: (count: number) => counted(count, { one: '# Foto', other: '# Fotos' }),
+  holds: {
+    tag: (count: number) =>
+      counted(count, { one: '# Foto verschlagwortet', other: '# Fotos verschlagwortet' }),
+    album: (count: number) =>
+      counted(count, { one: '# Foto in seinem Album', other: '# Fotos in seinem Album' }),
+    veil: (count: number) => counted(count, { one: '# Foto verhüllt', other: '# Fotos verhüllt' }),
+  },
   back: 'Alle Begriffe',
   unknown: {
     title: 'Diesen Begriff gibt es nicht mehr',
@@ -146,9 +152,14 @@ export const concepts: Strings['concepts'] = {
     label: (name: string) => `${name} einschalten`,
     openLabel: (name: string) => `${name} öffnen`,
     done: (name: string) => `${name} ist jetzt unter deinen Begriffen`,
-    unmeasured: 'Noch nicht gemessen',
-    measured: (right: number, found: number) =>
-      `Auf Testfotos richtig bei ${ofTen(right)}; findet ${ofTen(found)}`,
+    unmeasured: 'Dein Ja und Nein zu ein paar Fotos zeigen, wie gut er ist.',
+    measured: (right: number, found: number) => {
+      if (right <= 0) return 'Nur nach seinen Worten findet er wenig. Dein Ja und Nein lehren ihn.';
+      const start = `In einem Test waren ${ofTen(right)} seiner Fotos richtig`;
+      return found >= 5
+        ? `${start}, und er fand ${ofTen(found)}.`
+        : `${start}. Dein Ja und Nein lehren ihn, mehr zu finden.`;
+    },
     measuredOn: (photos: string) => `Erprobt an ${photos} Fotos, die Menschen beschrieben haben`,
   },
 
@@ -184,14 +195,9 @@ export const concepts: Strings['concepts'] = {
     openExisting: 'Öffnen',
     badName: 'Ein Name hat höchstens 100 Zeichen und keine Anführungszeichen.',
     candidates: 'Was er findet',
-    candidatesText: 'Hak Fotos ab, die es gut zeigen: Sie sind seine erste Lektion.',
+    candidatesText: 'Sag zu einigen Fotos Ja oder Nein: Das ist seine erste Lektion.',
     waiting: 'Gib ihm einen Namen, dann erscheinen hier Fotos.',
-    looking: 'Deine Fotos werden durchgesehen',
-    found: (count: number) =>
-      count === 0
-        ? 'Noch liegt kein Foto über der Linie.'
-        : counted(count, { one: '# Foto liegt über der Linie.', other: '# Fotos liegen über der Linie.' }),
-    examples: (count: number) => counted(count, { one: '# Beispiel gewählt', other: '# Beispiele gewählt' }),
+    looking: 'Sucht Fotos',
     create: 'Anlegen',
     cancel: 'Abbrechen',
   },
@@ -207,7 +213,7 @@ export const concepts: Strings['concepts'] = {
     no: 'Nein, das ist keins',
     above: (count: number, shown: string) => (count === 1 ? '1 Foto' : `${shown} Fotos`),
     toLine: 'Zur Linie',
-    keys: 'Die Pfeiltasten gehen von Foto zu Foto. Y sagt Ja, Entf nimmt es zurück, Enter öffnet das Foto.',
+    keys: 'Die Pfeiltasten gehen von Foto zu Foto. Y sagt Ja, N sagt Nein, Entf nimmt es zurück, Enter öffnet das Foto.',
     keysWithLine:
       'Die Pfeiltasten gehen von Foto zu Foto. Y sagt Ja, N sagt Nein, Entf nimmt es zurück, L zieht die Linie hinter diesem Foto, Enter öffnet es.',
   },
@@ -215,7 +221,7 @@ export const concepts: Strings['concepts'] = {
     label: 'Die Linie zwischen den Fotos',
     sure: 'Sicher',
     unsure: 'Unsicher',
-    above: (count: number) => counted(count, { one: 'Foto darüber', other: 'Fotos darüber' }),
+    above: (count: number) => counted(count, { one: 'Foto über der Linie', other: 'Fotos über der Linie' }),
     below: 'darunter',
     value: (above: number, below: number) =>
       `${counted(above, { one: '# Foto über der Linie', other: '# Fotos über der Linie' })}, ${counted(below, { one: '# darunter', other: '# darunter' })}`,
@@ -232,7 +238,47 @@ export const concepts: Strings['concepts'] = {
     working: 'Wird ermittelt …',
     added: { tag: 'bekommen das Schlagwort', album: 'kommen ins Album', veil: 'kommen hinter den Schleier' },
     removed: { tag: 'verlieren das Schlagwort', album: 'verlassen das Album', veil: 'werden enthüllt' },
-    after: (count: number) => counted(count, { one: 'Dann ist es # Foto.', other: 'Dann sind es # Fotos.' }),
+    above: {
+      nothing: 'Kein Foto liegt über der Linie.',
+      all: (count: number, parts: string) =>
+        `${counted(count, { one: '# Foto liegt über der Linie', other: '# Fotos liegen über der Linie' })}: ${parts}.`,
+      untagged: {
+        tag: (count: number) =>
+          counted(count, { one: '# zu verschlagworten', other: '# zu verschlagworten' }),
+        album: (count: number) => counted(count, { one: '# hineinzulegen', other: '# hineinzulegen' }),
+        veil: (count: number) => counted(count, { one: '# zu verhüllen', other: '# zu verhüllen' }),
+      },
+      tagged: {
+        tag: (count: number) =>
+          counted(count, { one: '# schon verschlagwortet', other: '# schon verschlagwortet' }),
+        album: (count: number) => counted(count, { one: '# schon darin', other: '# schon darin' }),
+        veil: (count: number) => counted(count, { one: '# schon verhüllt', other: '# schon verhüllt' }),
+      },
+      refused: (count: number) => counted(count, { one: '# mit deinem Nein', other: '# mit deinem Nein' }),
+    },
+    kept: {
+      tag: (count: number) =>
+        counted(count, {
+          one: '# weiteres bleibt verschlagwortet, durch dein Ja oder ein Stichwort in der Datei.',
+          other: '# weitere bleiben verschlagwortet, durch dein Ja oder ein Stichwort in der Datei.',
+        }),
+      album: (count: number) =>
+        counted(count, {
+          one: '# weiteres bleibt darin, durch dein Ja oder ein Stichwort in der Datei.',
+          other: '# weitere bleiben darin, durch dein Ja oder ein Stichwort in der Datei.',
+        }),
+      veil: (count: number) =>
+        counted(count, {
+          one: '# weiteres bleibt verhüllt, durch dein Ja oder ein Stichwort in der Datei.',
+          other: '# weitere bleiben verhüllt, durch dein Ja oder ein Stichwort in der Datei.',
+        }),
+    },
+    after: {
+      tag: (count: number) => `Dann verschlagwortet: ${counted(count, { one: '# Foto', other: '# Fotos' })}.`,
+      album: (count: number) => `Dann darin: ${counted(count, { one: '# Foto', other: '# Fotos' })}.`,
+      veil: (count: number) => `Dann verhüllt: ${counted(count, { one: '# Foto', other: '# Fotos' })}.`,
+    },
+    waiting: 'Die Linie, die du gezogen hast, ist noch nicht angewendet.',
     rest: (count: string) => `+${count}`,
     open: (name: string) => `${name} öffnen`,
     /** What applying a line will do; `first` goes before `second` where it does both. */
@@ -249,7 +295,7 @@ export const concepts: Strings['concepts'] = {
     modelTitle: 'Eidetic sieht deine Fotos neu',
     modelText:
       'Ein anderes Modell versteht sie jetzt. Bis du den Unterschied annimmst, werden keine neuen Fotos verschlagwortet.',
-    stale: 'Wird mit dem Gelernten neu sortiert',
+    stale: 'Sortiert neu',
   },
 
   learning: {
@@ -271,6 +317,12 @@ export const concepts: Strings['concepts'] = {
       `Bei deinen ${answers} Antworten: ${counted(learnt, { one: '# Fehler', other: '# Fehler' })}; die Worte allein machten ${words === 0 ? 'keinen' : words}.`,
     wordsAsGood: (answers: number, words: number) =>
       `Bei deinen ${answers} Antworten sind die Worte allein ebenso gut (${counted(words, { one: '# Fehler', other: '# Fehler' })}), darum richtet er sich nach ihnen.`,
+    missing: (yes: number, no: number) => {
+      const photos = (count: number) => counted(count, { one: '# weiteren Foto', other: '# weiteren Fotos' });
+      const parts = [yes > 0 && `zu ${photos(yes)} Ja`, no > 0 && `zu ${yes > 0 ? no : photos(no)} Nein`];
+      const said = parts.filter((part) => part !== false).join(' und ');
+      return `Sag ${said}, dann kann Eidetic sagen, wie sicher es ist.`;
+    },
     calibrated: 'Er kennt deine Antworten gut genug, um zu sagen, wie sicher er ist.',
     answers: (yes: number, no: number) => `${yes} × Ja, ${no} × Nein`,
     review: 'Zweifelhafte Fotos durchsehen',

@@ -223,6 +223,11 @@ export const errors: Strings['errors'] = {
     message: 'Das Bild ist beschädigt oder abgeschnitten.',
     nextStep: 'Kopier es noch einmal von dort, wo es herkommt.',
   },
+  'file.cut-off': {
+    message:
+      'Ein Teil des Bildes fehlt: Die Datei endet zu früh. Was davon übrig ist, ist in der Bibliothek.',
+    nextStep: 'Kopier es noch einmal von dort, wo es herkommt.',
+  },
   'file.too-many-pixels': {
     message: 'Das Bild ist größer, als Eidetic öffnet ({megapixels} Megapixel; höchstens {limit} gehen).',
     nextStep: 'Mach eine kleinere Kopie davon.',

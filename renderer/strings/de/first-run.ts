@@ -15,7 +15,7 @@ export const firstRun: Strings['firstRun'] = {
     },
     readOnly: {
       title: 'Deine Ordner werden nur gelesen',
-      text: 'Eidetic sieht sich deine Fotos an und ändert sie nie.',
+      text: 'Eidetic sieht sich deine Fotos nur an. Es ändert nichts in deinen Ordnern, außer du sagst es ihm.',
     },
     removable: {
       title: 'Du bleibst frei',

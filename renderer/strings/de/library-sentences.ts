@@ -15,14 +15,15 @@ const shortcomings: Readonly<Record<string, string>> = {
   'is not faster': 'ist nicht schneller',
   'gives different results': 'gibt andere Ergebnisse',
   'failed in its test': 'hat den Test nicht bestanden',
-  'finds nothing to run on': 'findet nichts, worauf es laufen könnte',
+  'finds no graphics chip to run on': 'findet keinen Grafikchip, auf dem es laufen könnte',
 };
 
 /** “CUDA is not faster” */
 function shortcoming(said: string): string {
   const [, provider = '', what = ''] =
-    /^(.+?) (is not faster|gives different results|failed in its test|finds nothing to run on)$/.exec(said) ??
-    [];
+    /^(.+?) (is not faster|gives different results|failed in its test|finds no graphics chip to run on)$/.exec(
+      said,
+    ) ?? [];
   return provider ? `${provider} ${shortcomings[what]}` : said;
 }
 
@@ -34,6 +35,11 @@ const searching: readonly Sentence[] = [
         one: '# Foto muss noch gelesen werden und fehlt hier vielleicht.',
         other: '# Fotos müssen noch gelesen werden und fehlen hier vielleicht.',
       }),
+  ],
+  [
+    /^The model does not know (.+)\. Check the spelling, or say it in other words\.$/,
+    (words) =>
+      `Das Modell kennt ${words!.replace(/“([^”]*)”/g, '„$1“')} nicht. Es versteht Englisch: Prüf die Schreibweise oder sag es mit anderen Wörtern.`,
   ],
   [/^Write it like this: (.+)$/, (example) => `Schreib es so: ${alternatives(example!)}`],
   [
@@ -72,6 +78,11 @@ const computing: readonly Sentence[] = [
   [
     /^The CPU is the only way to run the model on this computer\.$/,
     () => 'Auf diesem Computer kann nur der Prozessor mit dem Modell rechnen.',
+  ],
+  [
+    /^The CPU understands photos here: no graphics chip was found that the model can run on\.$/,
+    () =>
+      'Der Prozessor versteht die Fotos hier: Es wurde kein Grafikchip gefunden, auf dem das Modell laufen kann.',
   ],
   [
     /^The CPU understands photos best here: (.+)\.$/,

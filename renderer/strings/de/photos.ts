@@ -10,6 +10,7 @@ export const photos: Strings['photos'] = {
   larger: 'Größere Fotos',
   selectDay: 'Diesen Tag auswählen',
   selectMatches: 'Diese Treffer auswählen',
+  fileDates: 'In diesen Bildern steht nicht, wann sie aufgenommen wurden. Das ist das Datum ihrer Dateien.',
   sections: {
     strong: 'Gute Treffer',
     possible: 'Mögliche Treffer',
@@ -21,6 +22,7 @@ export const photos: Strings['photos'] = {
     stars: (stars: number) => (stars === 1 ? '1 Stern' : `${stars} Sterne`),
     offline: 'auf einem Laufwerk, das nicht verbunden ist',
     waiting: 'Foto',
+    fileDate: (day: string) => `${day} nach dem Datum der Datei`,
   },
   selection: {
     label: 'Ausgewählte Fotos',

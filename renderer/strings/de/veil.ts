@@ -5,6 +5,7 @@ export const veil: Strings['veil'] = {
   show: 'Zeigen',
   showThis: 'Dieses Foto zeigen',
   text: 'Einer deiner Begriffe verhüllt dieses Foto. Nichts wurde gelöscht, und niemand hat davon erfahren.',
+  copyCovered: 'Dieses Foto ist verhüllt. Zeig es, dann kopier es.',
   showAll: 'Verhüllte Fotos zeigen',
   coverAll: 'Verhüllte Fotos wieder verhüllen',
 };

@@ -5,9 +5,10 @@ export const viewer = {
   spoken: (position: string, total: string, name: string, day: string | null) =>
     `Foto ${position} von ${total}, ${name}${day ? `, ${day}` : ''}`,
   spokenAlone: (name: string, day: string | null) => `${name}${day ? `, ${day}` : ''}`,
+  description: (name: string, day: string | null) => (day ? `${name}, aufgenommen am ${day}` : name),
+  fileDated: (name: string, day: string) => `${name}, Datei vom ${day}`,
   // Die Wendungen, aus denen die Vermutung kommt, gibt es nur auf Englisch.
-  description: (name: string, day: string | null, guess: string | null) =>
-    `${name}${day ? `, aufgenommen am ${day}` : ''}${guess ? `. Vermutung auf Englisch: ${guess}` : ''}`,
+  withGuess: (description: string, guess: string) => `${description}. Vermutung auf Englisch: ${guess}`,
   close: 'Schließen',
   previous: 'Vorheriges Foto',
   next: 'Nächstes Foto',
@@ -42,6 +43,7 @@ export const viewer = {
     files: 'Dateien',
     match: 'Wie gut es passt',
     unknownDate: 'Die Datei sagt nicht, wann das Foto aufgenommen wurde.',
+    cutOff: 'Ein Teil des Bildes fehlt: Die Datei endet zu früh.',
     dateSource: {
       exif: 'Nach der Uhr der Kamera',
       gps: 'Nach der GPS-Uhr der Kamera',
@@ -64,6 +66,8 @@ export const viewer = {
     strong: 'Passt gut',
     possible: 'Passt vielleicht',
     weak: 'Passt kaum',
+    byConcept: (percent: string, concept: string) =>
+      `Eidetic ist zu ${percent} sicher, dass es zu „${concept}“ gehört.`,
     byFilters: 'Es passt zu den Filtern der Suche.',
     byLook: 'Gefunden an dem, was darauf zu sehen ist.',
     byWord: 'Gefunden an einem Wort im Namen, im Ordner oder in den Stichwörtern.',

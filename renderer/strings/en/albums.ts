@@ -38,6 +38,7 @@ export const albums = {
     example: 'Summer 2019',
   },
   made: (name: string) => `Album “${name}” made`,
+  changedBack: 'Undone: the album is as it was',
   renamed: (name: string) => `Now called “${name}”`,
   removal: {
     title: (name: string) => `Remove the album “${name}”?`,
@@ -95,7 +96,13 @@ export const albums = {
       'Each line is a search, as in the box above. What one line asks for must all be true; a minus means not.',
     rule: (number: number) => `Search ${number}`,
     or: 'or',
-    examples: 'Examples to begin with',
+    examples: 'Begin with',
+    exampleNames: {
+      favourites: 'Your favourites',
+      stars: 'Four stars or more',
+      snow: 'A dog in the snow',
+      places: 'Photos that know their place',
+    },
     addRule: 'Add another search',
     removeRule: (number: number) => `Take out search ${number}`,
     like: 'Like this photo',

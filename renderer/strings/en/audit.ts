@@ -21,6 +21,8 @@ export const audit = {
   emptyText: 'What was decided stays as it is; only the list of it goes, for good.',
   emptyConfirm: 'Empty the list',
   emptied: (count: number) => counted(count, { one: '# entry removed', other: '# entries removed' }),
+  /** What the library records beside a decision. */
+  detail: (said: string) => said,
   /** By the library's names for what happens; what is not here is shown as the library says it. */
   actions: {
     search: 'Searched',

@@ -52,7 +52,12 @@ export const concepts = {
   lead: 'Say once what matters to you. Photos then tag themselves, now and whenever new ones come.',
   list: 'Your concepts',
   create: 'New concept',
-  photos: (count: number) => counted(count, { one: '# photo', other: '# photos' }),
+  /** How many photos it has given what it does. */
+  holds: {
+    tag: (count: number) => counted(count, { one: '# photo tagged', other: '# photos tagged' }),
+    album: (count: number) => counted(count, { one: '# photo in its album', other: '# photos in its album' }),
+    veil: (count: number) => counted(count, { one: '# photo veiled', other: '# photos veiled' }),
+  },
   back: 'All concepts',
   unknown: {
     title: 'This concept is no longer here',
@@ -131,10 +136,15 @@ export const concepts = {
     label: (name: string) => `Switch on ${name}`,
     openLabel: (name: string) => `Open ${name}`,
     done: (name: string) => `${name} is among your concepts`,
-    unmeasured: 'Not measured yet',
+    unmeasured: 'Your yes and no to a few photos show how good it is.',
     /** @param right how many of ten tagged photos are rightly so @param found how many of ten it finds */
-    measured: (right: number, found: number) =>
-      `Right for ${ofTen(right)} on test photos; finds ${ofTen(found)}`,
+    measured: (right: number, found: number) => {
+      if (right <= 0) return 'It finds little by its words alone. Your yes and no teach it.';
+      const start = `In a test ${ofTen(right)} of its photos were right`;
+      return found >= 5
+        ? `${start}, and it found ${ofTen(found)}.`
+        : `${start}. Your yes and no teach it to find more.`;
+    },
     measuredOn: (photos: string) => `Tried on ${photos} photos that people have described`,
   },
 
@@ -169,14 +179,9 @@ export const concepts = {
     openExisting: 'Open it',
     badName: 'A name can be up to 100 characters long and has no quotation marks in it.',
     candidates: 'What it finds',
-    candidatesText: 'Tick photos that show it well: they are its first lesson.',
+    candidatesText: 'Say yes or no to some photos: they are its first lesson.',
     waiting: 'Give it a name, and photos appear here.',
-    looking: 'Looking through your photos',
-    found: (count: number) =>
-      count === 0
-        ? 'No photo lies above the line yet.'
-        : counted(count, { one: '# photo lies above the line.', other: '# photos lie above the line.' }),
-    examples: (count: number) => counted(count, { one: '# example chosen', other: '# examples chosen' }),
+    looking: 'Finding photos',
     create: 'Create',
     cancel: 'Cancel',
   },
@@ -192,7 +197,7 @@ export const concepts = {
     no: 'No, this is not one',
     above: (count: number, shown: string) => (count === 1 ? '1 photo' : `${shown} photos`),
     toLine: 'To the line',
-    keys: 'Arrow keys move between photos. Y says yes, Delete takes it back, Enter opens the photo.',
+    keys: 'Arrow keys move between photos. Y says yes, N says no, Delete takes it back, Enter opens the photo.',
     keysWithLine:
       'Arrow keys move between photos. Y says yes, N says no, Delete takes it back, L draws the line after this photo, Enter opens it.',
   },
@@ -200,8 +205,8 @@ export const concepts = {
     label: 'The line between photos',
     sure: 'Sure',
     unsure: 'Unsure',
-    above: (count: number) => counted(count, { one: 'photo above', other: 'photos above' }),
-    below: 'below',
+    above: (count: number) => counted(count, { one: 'photo above the line', other: 'photos above the line' }),
+    below: 'below it',
     value: (above: number, below: number) =>
       `${counted(above, { one: '# photo above the line', other: '# photos above the line' })}, ${counted(below, { one: '# below', other: '# below' })}`,
     proposed: 'Eidetic would draw the line here',
@@ -217,8 +222,48 @@ export const concepts = {
     working: 'Working out what would change',
     added: { tag: 'Get the tag', album: 'Come into the album', veil: 'Go behind the veil' },
     removed: { tag: 'Lose the tag', album: 'Leave the album', veil: 'Come out from the veil' },
-    after: (count: number) =>
-      counted(count, { one: '# photo has it then.', other: '# photos have it then.' }),
+    /** The photos above the line, and in which parts they fall: together they are all of them. */
+    above: {
+      nothing: 'No photo lies above the line.',
+      all: (count: number, parts: string) =>
+        `${counted(count, { one: '# photo lies above the line', other: '# photos lie above the line' })}: ${parts}.`,
+      untagged: {
+        tag: (count: number) => counted(count, { one: '# to tag', other: '# to tag' }),
+        album: (count: number) => counted(count, { one: '# to put in', other: '# to put in' }),
+        veil: (count: number) => counted(count, { one: '# to veil', other: '# to veil' }),
+      },
+      tagged: {
+        tag: (count: number) => counted(count, { one: '# tagged already', other: '# tagged already' }),
+        album: (count: number) => counted(count, { one: '# in it already', other: '# in it already' }),
+        veil: (count: number) => counted(count, { one: '# veiled already', other: '# veiled already' }),
+      },
+      refused: (count: number) =>
+        counted(count, { one: '# that you said no to', other: '# that you said no to' }),
+    },
+    /** Photos below the line, or not looked at yet, that a person or a keyword gave it. */
+    kept: {
+      tag: (count: number) =>
+        counted(count, {
+          one: '# more stays tagged by your yes or a keyword in its file.',
+          other: '# more stay tagged by your yes or a keyword in their files.',
+        }),
+      album: (count: number) =>
+        counted(count, {
+          one: '# more stays in it by your yes or a keyword in its file.',
+          other: '# more stay in it by your yes or a keyword in their files.',
+        }),
+      veil: (count: number) =>
+        counted(count, {
+          one: '# more stays veiled by your yes or a keyword in its file.',
+          other: '# more stay veiled by your yes or a keyword in their files.',
+        }),
+    },
+    after: {
+      tag: (count: number) => `Tagged then: ${counted(count, { one: '# photo', other: '# photos' })}.`,
+      album: (count: number) => `In it then: ${counted(count, { one: '# photo', other: '# photos' })}.`,
+      veil: (count: number) => `Veiled then: ${counted(count, { one: '# photo', other: '# photos' })}.`,
+    },
+    waiting: 'The line you drew is not applied yet.',
     rest: (count: string) => `+${count}`,
     open: (name: string) => `Open ${name}`,
     /** What applying a line will do; `first` goes before `second` where it does both. */
@@ -235,7 +280,7 @@ export const concepts = {
     modelTitle: 'Eidetic sees your photos anew',
     modelText:
       'Another model understands them now. Until you accept the difference, no new photos are tagged.',
-    stale: 'Sorting anew with what it learnt',
+    stale: 'Sorting anew',
   },
 
   learning: {
@@ -257,6 +302,13 @@ export const concepts = {
       `On your ${answers} answers: ${counted(learnt, { one: '# mistake', other: '# mistakes' })}; the words alone ${words === 0 ? 'made none' : `made ${words}`}.`,
     wordsAsGood: (answers: number, words: number) =>
       `On your ${answers} answers the words alone are as good (${counted(words, { one: '# mistake', other: '# mistakes' })}), so it goes by them.`,
+    /** @param yes how many more are needed @param no and how many of these */
+    missing: (yes: number, no: number) => {
+      const photos = (count: number) => counted(count, { one: '# more photo', other: '# more photos' });
+      const parts = [yes > 0 && `yes to ${photos(yes)}`, no > 0 && `no to ${yes > 0 ? no : photos(no)}`];
+      const said = parts.filter((part) => part !== false).join(' and ');
+      return `Say ${said}, and Eidetic can say how sure it is.`;
+    },
     calibrated: 'It knows your answers well enough to say how sure it is.',
     answers: (yes: number, no: number) => `${yes} × yes, ${no} × no`,
     review: 'Review doubtful photos',

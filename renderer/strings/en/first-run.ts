@@ -13,7 +13,7 @@ export const firstRun = {
     },
     readOnly: {
       title: 'Your folders are only read',
-      text: 'Eidetic looks at your photos and never changes them.',
+      text: 'Eidetic only looks at your photos. It changes nothing in your folders unless you tell it to.',
     },
     removable: {
       title: 'Easy to leave',

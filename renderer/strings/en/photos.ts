@@ -9,6 +9,8 @@ export const photos = {
   larger: 'Larger photos',
   selectDay: 'Select this day',
   selectMatches: 'Select these matches',
+  /** Of a day of which no picture says itself that it was taken then. */
+  fileDates: 'Nothing in these pictures says when they were taken. This is the date of their files.',
   sections: {
     strong: 'Strong matches',
     possible: 'Possible matches',
@@ -20,6 +22,7 @@ export const photos = {
     stars: (stars: number) => (stars === 1 ? '1 star' : `${stars} stars`),
     offline: 'on a drive that is away',
     waiting: 'Photo',
+    fileDate: (day: string) => `${day} by the file’s own date`,
   },
   selection: {
     label: 'Selected photos',
@@ -52,7 +55,7 @@ export const photos = {
         : `You can get ${photos === 1 ? 'it' : 'them'} back from your computer’s trash.`,
     confirm: 'Move to trash',
     done: (count: number, shown: string) =>
-      count === 1 ? '1 photo goes to the trash' : `${shown} photos go to the trash`,
+      count === 1 ? 'Moving 1 photo to the trash' : `Moving ${shown} photos to the trash`,
   },
   marked: {
     favourite: (count: number, shown: string) =>

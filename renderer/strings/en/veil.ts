@@ -4,6 +4,7 @@ export const veil = {
   show: 'Show',
   showThis: 'Show this photo',
   text: 'A concept of yours covers this photo. Nothing was deleted, and nobody was told.',
+  copyCovered: 'This photo is hidden behind a veil. Show it, then copy it.',
   showAll: 'Show veiled photos',
   coverAll: 'Cover veiled photos again',
 };

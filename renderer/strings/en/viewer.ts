@@ -7,8 +7,10 @@ export const viewer = {
   spoken: (position: string, total: string, name: string, day: string | null) =>
     `Photo ${position} of ${total}, ${name}${day ? `, ${day}` : ''}`,
   spokenAlone: (name: string, day: string | null) => `${name}${day ? `, ${day}` : ''}`,
-  description: (name: string, day: string | null, guess: string | null) =>
-    `${name}${day ? `, taken on ${day}` : ''}${guess ? `. Probably ${guess}` : ''}`,
+  description: (name: string, day: string | null) => (day ? `${name}, taken on ${day}` : name),
+  /** Where nothing in the picture says when it was taken. */
+  fileDated: (name: string, day: string) => `${name}, file of ${day}`,
+  withGuess: (description: string, guess: string) => `${description}. Probably ${guess}`,
   close: 'Close',
   previous: 'Previous photo',
   next: 'Next photo',
@@ -43,6 +45,7 @@ export const viewer = {
     files: 'Files',
     match: 'How well it matches',
     unknownDate: 'Nothing in the file says when it was taken.',
+    cutOff: 'Part of the picture is missing: the file ends too early.',
     dateSource: {
       exif: 'As the camera’s clock had it',
       gps: 'From the satellite clock in the camera',
@@ -65,6 +68,8 @@ export const viewer = {
     strong: 'Strong match',
     possible: 'Possible match',
     weak: 'Weak match',
+    byConcept: (percent: string, concept: string) =>
+      `Eidetic is ${percent} sure that it belongs to “${concept}”.`,
     byFilters: 'It fits the filters of the search.',
     byLook: 'Found by its look.',
     byWord: 'Found by a word in its name, folder or keywords.',
@@ -125,7 +130,7 @@ export const viewer = {
         ? `${name} goes to your computer’s trash, where you can get it back.`
         : `All ${shown} copies of ${name} go to your computer’s trash, where you can get them back.`,
     confirm: 'Move to trash',
-    done: (name: string) => `${name} goes to the trash`,
+    done: (name: string) => `Moving ${name} to the trash`,
   },
 
   shortcuts: {

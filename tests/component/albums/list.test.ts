@@ -71,7 +71,8 @@ describe('the albums', () => {
   });
 
   test('get a cover of their own, or leave it to Eidetic', async () => {
-    const pretend = new PretendAlbums({ albums: [pretendAlbum()] });
+    const chosenCover = pretendTile(5).photo;
+    const pretend = new PretendAlbums({ albums: [pretendAlbum({ chosenCover })] });
     await openAlbums('/albums', pretend);
     const choose = async () => {
       await button('More for Summer 2019').click();
@@ -81,10 +82,16 @@ describe('the albums', () => {
     await button(/photo-2\.jpg/).click();
     await choose();
     await button('Leave it to Eidetic').click();
-    expect(pretend.client.inputs('albums.edit')).toEqual([
-      { album: 1, cover: pretendTile(2).photo },
-      { album: 1, cover: null },
-    ]);
+    await expect
+      .poll(() => pretend.client.inputs('albums.edit'))
+      .toEqual([
+        { album: 1, cover: pretendTile(2).photo },
+        { album: 1, cover: null },
+      ]);
+    await button('Undo').last().click();
+    await expect
+      .poll(() => pretend.client.inputs('albums.edit')[2])
+      .toEqual({ album: 1, cover: chosenCover });
   });
 
   test('are removed after a question, and can be had back', async () => {

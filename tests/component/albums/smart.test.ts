@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { EideticError } from '../../../preload/contract/index.ts';
+import { EideticError, type PhotoDetails } from '../../../preload/contract/index.ts';
 import { PretendAlbums, pretendAlbum } from '../../fixtures/pretend-albums.ts';
 import { pretendTile } from '../../fixtures/pretend-concepts.ts';
 import { openAlbums } from './open-albums.ts';
@@ -66,7 +66,8 @@ describe('a smart album', () => {
     ];
     const answers = { 'search.suggest': () => ({ suggestions }) };
     await openAlbums('/albums/new', new PretendAlbums({ answers }));
-    await button('is:favourite').click();
+    await expect.element(name).toHaveFocus();
+    await button('Your favourites').click();
     await expect.element(rule(1)).toHaveValue('is:favourite');
     await rule(1).fill('do');
     await expect.element(page.getByRole('option')).toHaveTextContent('dog');
@@ -103,6 +104,22 @@ describe('a smart album', () => {
       .toEqual([{ text: 'year:2019', picture: like }]);
   });
 
+  test.each([
+    ['a rule', '/albums/new'],
+    ['the search box', '/photos'],
+  ])('covers the picture of %s while it is veiled', async (_, place) => {
+    const like = pretendTile(4).photo;
+    const details = { ...pretendTile(4), veiled: true } as unknown as PhotoDetails;
+    const answers = { 'photos.details': () => details };
+    await openAlbums(`${place}?like=${like}`, new PretendAlbums({ answers }));
+    const picture = () => document.querySelector<HTMLImageElement>('.picture img')!;
+    await expect.poll(() => picture()?.alt).toBe('Hidden behind a veil');
+    const hidden = picture().src;
+    await button('Show veiled photos').click();
+    await expect.poll(() => picture().src).not.toBe(hidden);
+    expect(picture().alt).toBe('');
+  });
+
   test('is changed where it was made', async () => {
     const rules = { any: [{ text: 'tag:dog', picture: null }], includePossible: true };
     const pretend = new PretendAlbums({ albums: [pretendAlbum({ name: 'Dogs', rules })] });
@@ -122,6 +139,10 @@ describe('a smart album', () => {
           rules: { any: [{ text: 'tag:cat', picture: null }], includePossible: true },
         },
       ]);
+    await button('Undo').click();
+    await expect
+      .poll(() => pretend.client.inputs('albums.edit')[1])
+      .toEqual({ album: 1, name: 'Dogs', rules });
   });
 
   test('is made of a search at hand', async () => {

@@ -26,7 +26,7 @@ describe('the concepts', () => {
   });
 
   test('say what each does and how it is', async () => {
-    const samples = [0, 1, 2].map((index) => pretendTile(index).photo);
+    const samples = [0, 1, 2].map((index) => ({ photo: pretendTile(index).photo, veiled: false }));
     const concepts = [
       pretendConcept({
         name: 'beach',
@@ -41,9 +41,10 @@ describe('the concepts', () => {
       pretendConcept({ concept: 5, name: 'dog', version: 1, changed: true }),
     ];
     await openConcepts('/concepts', new PretendConcepts({ concepts }));
-    await expect.element(card('beach')).toHaveTextContent('34 photos');
+    await expect.element(card('beach')).toHaveTextContent('34 photos tagged');
     await expect.element(card('beach')).toHaveTextContent('Tags new photos');
     await expect.element(card('beach')).toHaveTextContent('Learnt from 12 answers');
+    await expect.element(card('beach')).toHaveTextContent('Say no to 4 more photos');
     expect(card('beach').element().querySelectorAll('img')).toHaveLength(3);
     await expect.element(card('papers')).toHaveTextContent('Veil');
     await expect.element(card('papers')).toHaveTextContent('Paused');
@@ -51,6 +52,17 @@ describe('the concepts', () => {
     await expect.element(card('snow')).toHaveTextContent('Waiting for your first look');
     await expect.element(card('dog')).toHaveTextContent('Something to apply');
     await expect.element(card('dog')).toHaveAttribute('href', '/concepts/5');
+  });
+
+  test('cover the pictures that are veiled, whatever veils them, until veiled photos are shown', async () => {
+    const samples = [0, 1].map((index) => ({ photo: pretendTile(index).photo, veiled: index === 1 }));
+    const concepts = [pretendConcept({ version: 1, photos: 2, samples })];
+    await openConcepts('/concepts', new PretendConcepts({ concepts }));
+    const blurs = () =>
+      [...card('beach').element().querySelectorAll('img')].map((img) => getComputedStyle(img).filter);
+    await expect.poll(blurs).toEqual(['none', expect.stringContaining('blur')]);
+    await button('Show veiled photos').click();
+    await expect.poll(blurs).toEqual(['none', 'none']);
   });
 
   test('ready-made are switched on with their words, and told how well they did', async () => {
@@ -62,9 +74,11 @@ describe('the concepts', () => {
     const pretend = new PretendConcepts({ readyMade });
     await openConcepts('/concepts', pretend);
     await expect
-      .element(page.getByText('Right for about 8 of 10 on test photos; finds about 6 of 10').first())
+      .element(page.getByText(/^In a test about 8 of 10 of its photos were right/).first())
       .toBeVisible();
-    await expect.element(page.getByText('Not measured yet')).toBeVisible();
+    await expect
+      .element(page.getByText('Your yes and no to a few photos show how good it is.'))
+      .toBeVisible();
     await button('Switch on Beach').click();
     await expect.element(page.getByText('Beach is among your concepts')).toBeVisible();
     expect(pretend.client.inputs('concepts.create')).toEqual([

@@ -17,7 +17,7 @@ vi.mock(import('../../../renderer/api/pixels.ts'), async () => {
 const note = 'What somebody believes cannot be seen in a picture; Eidetic would guess by looks.';
 
 function full(): PretendConcepts {
-  const samples = [0, 1, 2, 3].map((index) => pretendTile(index).photo);
+  const samples = [0, 1, 2, 3].map((index) => ({ photo: pretendTile(index).photo, veiled: false }));
   const pretend = new PretendConcepts({
     total: 400,
     concepts: [

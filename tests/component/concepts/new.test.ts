@@ -6,6 +6,7 @@ import {
   pretendReadyMade,
   pretendTile,
 } from '../../fixtures/pretend-concepts.ts';
+import { dragLineBefore } from './drag-line.ts';
 import { openConcepts } from './open-concepts.ts';
 
 vi.mock(import('../../../renderer/api/pixels.ts'), async () => {
@@ -24,6 +25,8 @@ async function open(options: ConstructorParameters<typeof PretendConcepts>[0] = 
   await openConcepts('/concepts/new', pretend);
   return pretend;
 }
+
+const line = () => page.getByRole('slider', { name: 'The line between photos' });
 
 const definitions = ({ client }: PretendConcepts) =>
   client.inputs('concepts.candidates').map((wanted) => ('definition' in wanted ? wanted.definition : null));
@@ -79,21 +82,71 @@ describe('a new concept', () => {
     await expect.element(shows().getByText('a photo of birthday cake')).not.toBeInTheDocument();
   });
 
-  test('learns its first lesson from photos that are ticked', async () => {
+  test('learns its first lesson from the yes and no it is given', async () => {
     const pretend = await open();
     await nameField().fill('cake');
     await photo(2).hover();
     await userEvent.click(photo(2).element().querySelector('[data-answer=yes]')!);
     await expect.element(photo(2)).toHaveAccessibleName(/you said yes/);
     photos().element().focus();
-    await userEvent.keyboard('{ArrowRight}{ArrowRight}y');
-    await expect.element(page.getByText('2 examples chosen')).toBeVisible();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}y{ArrowRight}n{ArrowRight}n{Delete}');
+    await expect.element(photo(5)).toHaveAccessibleName(/you said no/);
+    await expect.element(page.getByText('2 × yes, 1 × no')).toBeVisible();
     await button('Create').click();
     await expect.element(page.getByRole('heading', { level: 1, name: 'cake' })).toBeVisible();
     expect(location.pathname).toBe('/concepts/1');
     expect(pretend.client.inputs('concepts.create')).toMatchObject([
       { name: 'cake', examples: { photos: [pretendTile(2).photo, pretendTile(4).photo] } },
     ]);
+    expect(pretend.client.inputs('tags.decide')).toEqual([
+      { selection: { photos: [pretendTile(5).photo] }, tag: 'cake', verdict: 'no' },
+    ]);
+  });
+
+  test('shows its photos from the first on, and never scrolls by itself', async () => {
+    await open({ total: 400, scoreOf: (index) => 1 - index / 400 });
+    await nameField().fill('cake');
+    await expect.element(photo(0)).toBeVisible();
+    const scroller = document.querySelector<HTMLElement>('.strip .scroller')!;
+    await expect.element(button('To the line')).toBeVisible();
+    expect(scroller.scrollTop).toBe(0);
+    scroller.scrollTop = 300;
+    await button('Take out “cake outdoors”').click();
+    await expect.poll(() => document.querySelector('.stale')).toBeNull();
+    expect(scroller.scrollTop).toBe(300);
+  });
+
+  test('has a line that can be moved before it is made, and keeps its place until it is applied', async () => {
+    const pretend = await open();
+    await nameField().fill('cake');
+    await expect.element(line()).toHaveAttribute('aria-valuenow', '13');
+    await dragLineBefore(9);
+    await expect.element(line()).toHaveAttribute('aria-valuenow', '9');
+    await expect.element(button('Back to Eidetic’s line')).toBeVisible();
+    await button('Create').click();
+    await expect.element(page.getByRole('heading', { level: 1, name: 'cake' })).toBeVisible();
+    await expect.element(line()).toHaveAttribute('aria-valuenow', '9');
+    await expect.element(page.getByText('The line you drew is not applied yet.')).toBeVisible();
+    await button('Tag 9 photos').click();
+    await expect.poll(() => pretend.tagged.size).toBe(9);
+    await expect.element(page.getByText('The line you drew is not applied yet.')).not.toBeInTheDocument();
+  });
+
+  test('has no line where it will only ever propose', async () => {
+    await open({
+      answers: {
+        'concepts.propose': ({ name }) => ({
+          phrases: [name],
+          contrasts: [],
+          sensitivity: { category: 'religion', note: 'It cannot be seen.' },
+          tagged: 0,
+        }),
+      },
+    });
+    await nameField().fill('church');
+    await expect.element(photo(0)).toBeVisible();
+    await expect.element(line()).not.toBeInTheDocument();
+    expect(document.querySelector('[data-line]')).toBeNull();
   });
 
   test('says why it will not act by itself when its name asks for more than a picture tells', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { EideticError } from '../../../preload/contract/index.ts';
 import { PretendConcepts, pretendConcept, pretendTile } from '../../fixtures/pretend-concepts.ts';
+import { dragLineBefore } from './drag-line.ts';
 import { openConcepts } from './open-concepts.ts';
 
 vi.mock(import('../../../renderer/api/pixels.ts'), async () => {
@@ -21,21 +22,6 @@ async function open(options: ConstructorParameters<typeof PretendConcepts>[0] = 
   await expect.element(photos()).toBeInTheDocument();
   await expect.poll(() => document.querySelector('[role=option][aria-label*=photo]')).toBeTruthy();
   return pretend;
-}
-
-/** The pointer on the line's handle, down, to the left edge of a photo, and up. */
-async function dragLineBefore(index: number): Promise<void> {
-  const knob = document.querySelector('[data-line] .knob')!;
-  const from = knob.getBoundingClientRect();
-  const to = photo(index).element().getBoundingClientRect();
-  const send = (type: string, x: number, y: number, target: EventTarget = window) =>
-    target.dispatchEvent(
-      new PointerEvent(type, { bubbles: true, clientX: x, clientY: y, button: 0, pointerId: 1 }),
-    );
-  send('pointerdown', from.left + from.width / 2, from.top + from.height / 2, knob);
-  send('pointermove', to.left - 2, to.top + to.height / 2);
-  await expect.element(page.getByText(`${index} photos`, { exact: true }).last()).toBeVisible();
-  send('pointerup', to.left - 2, to.top + to.height / 2);
 }
 
 describe('the line between photos', () => {
@@ -91,6 +77,30 @@ describe('the line between photos', () => {
     await expect.poll(() => Number(line().element().getAttribute('aria-valuenow'))).toBeLessThan(3);
   });
 
+  test('opens no photo where it is let go of over one, and the next click does', async () => {
+    await open();
+    await dragLineBefore(9);
+    await expect.element(line()).toHaveAttribute('aria-valuenow', '9');
+    expect(location.search).not.toContain('photo');
+    await photo(3).click();
+    await expect.poll(() => location.search).toContain(pretendTile(3).photo);
+  });
+
+  test('is kept where it was drawn when the page is left, until it is applied', async () => {
+    await open({ concepts: [pretendConcept({ version: 1, line: 0.5, photos: 13 })] });
+    const waits = page.getByText('The line you drew is not applied yet.');
+    await expect.element(line()).toHaveAttribute('aria-valuenow', '13');
+    await expect.element(waits).not.toBeInTheDocument();
+    await dragLineBefore(9);
+    await expect.element(waits).toBeVisible();
+    await page.getByRole('link', { name: 'All concepts' }).click();
+    await expect.element(page.getByRole('link', { name: /^beach/ })).toHaveTextContent(/not applied yet/);
+    await page.getByRole('link', { name: /^beach/ }).click();
+    await expect.element(line()).toHaveAttribute('aria-valuenow', '9');
+    await button('Tag 9 photos').click();
+    await expect.element(waits).not.toBeInTheDocument();
+  });
+
   test('is drawn after the photo at hand with L', async () => {
     await open();
     photos().element().focus();
@@ -140,6 +150,29 @@ describe('what would change', () => {
     await expect.element(page.getByText('1 Lose the tag')).toBeVisible();
     await expect.element(button('Open photo-20.jpg')).toBeVisible();
     expect(pretend.client.inputs('concepts.apply')).toEqual([]);
+  });
+
+  test('adds up: what is above the line, what has the tag, and what has it then', async () => {
+    const pretend = new PretendConcepts({ concepts: [pretendConcept()] });
+    pretend.tagged = new Set([3, 4, 30]);
+    pretend.verdicts.set(pretendTile(5).photo, 'no');
+    pretend.verdicts.set(pretendTile(30).photo, 'yes');
+    await openConcepts('/concepts/1', pretend);
+    await expect
+      .element(
+        page.getByText('13 photos lie above the line: 10 to tag, 2 tagged already, 1 that you said no to.'),
+      )
+      .toBeVisible();
+    await expect.element(button('Tag 10 photos')).toBeVisible();
+    await expect
+      .element(
+        page.getByText('1 more stays tagged by your yes or a keyword in its file. Tagged then: 13 photos.'),
+      )
+      .toBeVisible();
+    // A word that was given a moment ago counts at once.
+    photos().element().focus();
+    await userEvent.keyboard('n');
+    await expect.element(page.getByText(/: 9 to tag, 2 tagged already, 2 that you said no to/)).toBeVisible();
   });
 
   test('is applied, said, and taken back', async () => {
@@ -232,13 +265,14 @@ describe('yes and no', () => {
       .toBeVisible();
   });
 
-  test('sort the photos anew once a person rests', async () => {
+  test('sort the photos anew once a person rests, and that is said in words', async () => {
     const pretend = await open();
     const asked = () => pretend.client.inputs('concepts.candidates').length;
     const before = asked();
     photos().element().focus();
     await userEvent.keyboard('y{ArrowRight}n{ArrowRight}y');
-    await expect.poll(asked, { timeout: 5_000 }).toBe(before + 1);
+    await expect.element(page.getByText('Sorting anew', { exact: true })).toBeVisible();
+    await expect.poll(asked, { timeout: 20_000 }).toBe(before + 1);
   });
 
   test('leave a line that a person drew after as many photos, whatever was learnt', async () => {
@@ -248,7 +282,7 @@ describe('yes and no', () => {
     pretend.proposedLine = 0.005;
     photos().element().focus();
     await userEvent.keyboard('y');
-    await expect.element(photo(0), { timeout: 5_000 }).toHaveAccessibleName(/1% sure/);
+    await expect.element(photo(0), { timeout: 20_000 }).toHaveAccessibleName(/1% sure/);
     await expect.element(line()).toHaveAttribute('aria-valuenow', '9');
     await button('Back to Eidetic’s line').click();
     await expect.element(line()).toHaveAttribute('aria-valuenow', '2');
@@ -265,7 +299,7 @@ describe('yes and no', () => {
     await new Promise((rested) => setTimeout(rested, 3_500));
     await expect.element(photo(0)).not.toHaveAccessibleName(/1% sure/);
     window.dispatchEvent(new PointerEvent('pointerup', at));
-    await expect.element(photo(0), { timeout: 5_000 }).toHaveAccessibleName(/1% sure/);
+    await expect.element(photo(0), { timeout: 20_000 }).toHaveAccessibleName(/1% sure/);
   });
 
   test('that the library does not keep are not shown as if they were', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { bottomBar } from '../../../renderer/ui/bottom-bar.ts';
 import Toaster from '../../../renderer/ui/Toaster.svelte';
 import { dismissToast, toast, toasts } from '../../../renderer/ui/toasts.svelte.ts';
 
@@ -46,6 +47,22 @@ describe('toasts', () => {
     await expect.element(page.getByText('Rated')).toBeVisible();
     (document.activeElement as HTMLElement).blur();
     await expect.element(page.getByText('Rated')).not.toBeInTheDocument();
+  });
+
+  test('stand above a bar at the lower edge while it is there', async () => {
+    await render(Toaster);
+    toast('Rated');
+    const card = page.getByText('Rated');
+    await expect.element(card).toBeVisible();
+    const lowerEdge = () => card.element().closest('li')!.getBoundingClientRect().bottom;
+    const before = lowerEdge();
+    const bar = document.body.appendChild(document.createElement('div'));
+    bar.style.cssText = 'position: fixed; bottom: 20px; height: 60px; width: 100%';
+    const takeAway = bottomBar(bar);
+    await expect.poll(lowerEdge).toBeLessThan(bar.getBoundingClientRect().top);
+    bar.remove();
+    takeAway();
+    await expect.poll(lowerEdge).toBe(before);
   });
 
   test('can be sent away', async () => {

@@ -34,6 +34,21 @@ describe('information', () => {
     await expect.element(panel).toBeVisible();
   });
 
+  test('says how well a photo matches the concept it is looked at for', async () => {
+    const match = { score: 0.82, relevance: 'strong' as const, cosine: null, keywordMatch: false };
+    await openViewer([{ match }], { concept: 'beach' });
+    await userEvent.keyboard('i');
+    await expect.element(panel.getByText('Strong match')).toBeVisible();
+    await expect.element(panel.getByText('Eidetic is 82% sure that it belongs to “beach”.')).toBeVisible();
+    await expect.element(panel.getByText(/filters of the search/)).not.toBeInTheDocument();
+  });
+
+  test('says when part of the picture is missing', async () => {
+    await openViewer([{ isCutOff: true }]);
+    await userEvent.keyboard('i');
+    await expect.element(panel.getByText('Part of the picture is missing', { exact: false })).toBeVisible();
+  });
+
   test('a keyword, a camera and a day are searched for when they are clicked', async () => {
     const { onsearch } = await openViewer([{}]);
     await userEvent.keyboard('i');

@@ -49,6 +49,7 @@ export function detailsOf(
     altitudeMetres: 171,
     keywords: ['beach', 'grandma'],
     tags: [],
+    isCutOff: false,
     files: [{ file: number, path: `/home/ana/Pictures/2019/${name}`, root: 1, offline: false }],
     match: null,
     ...changes,

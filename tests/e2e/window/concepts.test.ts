@@ -62,7 +62,7 @@ describe.skipIf(!hasBrowser || photographs.length === 0)('a concept', () => {
     await page.getByRole('button', { name: 'New concept' }).first().click();
     await page.getByLabel('What is it called?').fill('dog');
     await expectPage(page.getByRole('group', { name: 'It shows' }).getByRole('button')).not.toHaveCount(1);
-    await expectPage(strip(page).getByRole('option').first()).toBeVisible({ timeout: 20_000 });
+    await expectPage(strip(page).getByRole('option').first()).toBeVisible({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Create' }).click();
 
     await expectPage(page.getByRole('heading', { level: 1, name: 'dog' })).toBeVisible();
@@ -88,11 +88,11 @@ describe.skipIf(!hasBrowser || photographs.length === 0)('a concept', () => {
     expect(before).toBeGreaterThan(4);
 
     person.copiesIn(late!);
-    await expect.poll(() => photosOf(page), { timeout: 60_000 }).toBe(before + 1);
+    await expect.poll(() => photosOf(page)).toBe(before + 1);
     await expectPage(page.getByText(/New photos came, /)).toBeVisible();
     await expectPage(
       strip(page).getByRole('option', { name: new RegExp(`^${basename(late!)}.*has the tag`) }),
-    ).toBeAttached({ timeout: 20_000 });
+    ).toBeAttached({ timeout: 60_000 });
 
     await page.getByRole('button', { name: 'Take back: 1 photo tagged' }).click();
     await expect.poll(() => photosOf(page)).toBe(before);

@@ -21,7 +21,7 @@ describe.skipIf(!hasBrowser)('a person who has never seen Eidetic', () => {
     await page.getByRole('button', { name: 'Add this folder' }).click();
     await page.getByRole('button', { name: /Start/ }).click();
 
-    await expectPage(photoGrid(page).getByRole('option')).toHaveCount(12, { timeout: 60_000 });
+    await expectPage(photoGrid(page).getByRole('option')).toHaveCount(12);
     await searchField(page).fill('a dog in the snow');
     await expectPage(photoGrid(page).getByRole('option').first()).toHaveAccessibleName(/^golden-dog-in-snow/);
     expect(page.url()).toContain('q=a+dog+in+the+snow');
@@ -47,7 +47,7 @@ describe.skipIf(!hasBrowser)('a person who has never seen Eidetic', () => {
     const host = await person.startsEidetic();
     const { page } = await person.opens(`http://127.0.0.1:${host.port}/#token=of-another-day`);
     await expectPage(page.getByText('Open the one that the terminal shows now').last()).toBeVisible({
-      timeout: 20_000,
+      timeout: 60_000,
     });
   });
 });

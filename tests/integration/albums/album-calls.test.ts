@@ -48,7 +48,7 @@ it('albums as a window asks for them: from a list, found, changed, told of, reco
   expect(suggested.suggestions).toEqual([{ kind: 'album', text: 'album:Best', label: 'Best', photos: 3 }]);
   const { entries } = await library.call('audit.list', {});
   expect(entries.map(({ action, subject }) => [action, subject])).toEqual([
-    ['photos.mark', '1 photos'],
+    ['photos.mark', '1 photo'],
     ['album.take-out.undo', 'Best'],
     ['album.take-out', 'Best'],
     ['album.create', 'Clever'],

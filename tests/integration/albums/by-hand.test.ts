@@ -34,6 +34,7 @@ describe('an album that is filled by hand', () => {
         concept: null,
         photos: 0,
         cover: null,
+        chosenCover: null,
         coverVeiled: false,
         from: null,
         to: null,
@@ -46,6 +47,7 @@ describe('an album that is filled by hand', () => {
         concept: null,
         photos: 3,
         cover: hashOf('p3'),
+        chosenCover: null,
         coverVeiled: false,
         from: '2019-01-01',
         to: '2020-07-02',
@@ -169,7 +171,11 @@ describe('an album that is filled by hand', () => {
     expect(await albums.find(album)).toMatchObject({ cover: hashOf('p2'), coverVeiled: false });
     expect(await albums.find(veiledOnly)).toMatchObject({ cover: hashOf('p3'), coverVeiled: true });
     albumChanges.edit(album, { cover: hashOf('p3') });
-    expect(await albums.find(album)).toMatchObject({ cover: hashOf('p3'), coverVeiled: true });
+    expect(await albums.find(album)).toMatchObject({
+      cover: hashOf('p3'),
+      chosenCover: hashOf('p3'),
+      coverVeiled: true,
+    });
   });
 
   it('is kept by number and content: a photo that is read anew stays in it', async () => {
@@ -195,6 +201,7 @@ describe('the album of a concept', () => {
         concept,
         photos: 2,
         cover: hashOf('p3'),
+        chosenCover: null,
         coverVeiled: false,
         from: '2020-07-01',
         to: '2020-07-02',

@@ -276,7 +276,7 @@ describe('a list of many smart albums', () => {
     expect(await countsIn(albums)).toEqual([3, 2, 4]);
     expect(await countsIn(albums)).toEqual([3, 2, 4]);
     expect(await countsIn(albums)).toEqual([3, 2, 3]);
-    await expect.poll(() => told, { timeout: 5_000 }).toHaveLength(1);
+    await expect.poll(() => told, { timeout: 20_000 }).toHaveLength(1);
     albums.dispose();
   });
 
@@ -288,7 +288,7 @@ describe('a list of many smart albums', () => {
     expect(await states()).toEqual([4, counting, counting]);
     expect(await states()).toEqual([4, 2, counting]);
     expect(await states()).toEqual([4, 2, 4]);
-    await expect.poll(() => told, { timeout: 5_000 }).toHaveLength(1);
+    await expect.poll(() => told, { timeout: 20_000 }).toHaveLength(1);
     albums.dispose();
   });
 

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { MarkChange } from '../../../main/library/catalog/mark-table.ts';
 import { preferencesKey } from '../../../main/library/catalog/settings.ts';
 import { auditHandlers } from '../../../main/library/handlers/audit-handlers.ts';
 import { preferenceHandlers } from '../../../main/library/handlers/preference-handlers.ts';
 import type { OpenLibrary, WritableLibrary } from '../../../main/library/library-parts.ts';
+import { ChangeList } from '../../../main/library/photos/change-list.ts';
+import { markPhotos } from '../../../main/library/photos/mark-photos.ts';
 import { StandingSearches } from '../../../main/library/search/standing-searches.ts';
 import { newCatalogue } from '../../fixtures/new-catalogue.ts';
+import { pictureWorld } from '../../fixtures/picture-world.ts';
 
 function newLog() {
   const catalogue = newCatalogue();
@@ -107,5 +111,23 @@ describe('searches', () => {
     audit.empty();
     new StandingSearches({ audit, mayRecord: false }).asked({ text: 'beach' });
     expect(lines()).toEqual([]);
+  });
+});
+
+describe('what is recorded of marks', () => {
+  it('is said in words, of one photo and of several', async () => {
+    const { catalogue } = await pictureWorld({ 'a.jpg': { shows: 'a' }, 'b.jpg': { shows: 'b' } });
+    const photos = [1, 2];
+    const mark = (ids: readonly number[], change: MarkChange) =>
+      markPhotos(ids, change, { catalogue, changes: new ChangeList(), onChange: () => {} });
+    await mark(photos, { rating: 3, favourite: true });
+    await mark(photos.slice(1), { rating: null });
+    await mark(photos.slice(1), { rating: 1, favourite: false });
+    const lines = catalogue.audit.list(9, 0).map(({ action, subject, detail }) => [action, subject, detail]);
+    expect(lines).toEqual([
+      ['photos.mark', '1 photo', '1 star, no heart'],
+      ['photos.mark', '1 photo', 'no stars'],
+      ['photos.mark', '2 photos', '3 stars, heart'],
+    ]);
   });
 });

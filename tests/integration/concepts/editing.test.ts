@@ -95,12 +95,25 @@ describe('editing', () => {
     expect(await concepts.view(id)).toMatchObject({
       reviewOnly: true,
       photos: 1,
-      samples: [hashOf('dog 1')],
+      samples: [{ photo: hashOf('dog 1'), veiled: false }],
     });
     await expect(runs.apply(id, 0)).rejects.toMatchObject({ code: 'concept.review-only' });
     expect(photosWithTag(catalogue.database, 'beach')).toEqual([hashOf('dog 1')]);
     editor.edit(id, { reviewOnly: false });
     expect(tagged('beach')).toEqual(['beach 1', 'beach 2', 'beach 3', 'dog 1']);
+  });
+
+  it('says of the pictures it shows which are veiled, be it by another concept', async () => {
+    const { concepts, editor } = await filledWorld();
+    const { id } = editor.create(someConcept(), [hashOf('beach 1'), hashOf('dog 1')]);
+    editor.create(someConcept({ name: 'Private', action: 'veil' }), [hashOf('dog 1')]);
+    const { samples } = await concepts.view(id);
+    expect(new Set(samples)).toEqual(
+      new Set([
+        { photo: hashOf('beach 1'), veiled: false },
+        { photo: hashOf('dog 1'), veiled: true },
+      ]),
+    );
   });
 });
 

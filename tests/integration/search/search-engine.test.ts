@@ -50,6 +50,28 @@ describe('search by what is in the picture', () => {
     expect(await find({ text: 'dog snow', all: true, limit: 1, offset: 1 })).toHaveLength(1);
   });
 
+  it('finds nothing by words that mean nothing to the model, and says which', async () => {
+    const { ask } = await libraryOf(trip);
+    const answer = await ask({ text: 'xqdog' });
+    expect(answer).toMatchObject({ results: [], strong: 0, possible: 0, nothingMatchesWell: true });
+    expect(answer.notes).toEqual([
+      'The model does not know “xqdog”. Check the spelling, or say it in other words.',
+    ]);
+  });
+
+  it('is never sure where it knows only some of the words', async () => {
+    const { ask } = await libraryOf(trip);
+    expect(await ask({ text: 'dog snow' })).toMatchObject({ strong: 1 });
+    const answer = await ask({ text: 'xqdog dog snow' });
+    expect(answer).toMatchObject({ strong: 0, notes: [expect.stringContaining('“xqdog”')] });
+    expect(answer.results[0]).toMatchObject({ photo: hashOf('p1'), relevance: 'possible' });
+  });
+
+  it('finds a name that the model does not know', async () => {
+    const { ask } = await libraryOf({ 'xqville.jpg': { shows: 'beach' } });
+    expect((await ask({ text: 'xqville' })).results).toHaveLength(1);
+  });
+
   it('puts less of what stands behind a minus', async () => {
     const { find, ask } = await libraryOf(trip);
     const order = await find({ text: 'beach -people', all: true });

@@ -52,4 +52,9 @@ describe.skipIf(files.length === 0)('the starter on the demo photos', async () =
   ])('knows that nothing shows “%s”', async (text) => {
     expect((await best(text)).relevance).toBe('weak');
   });
+
+  it('knows the words that people use for photos, and not those that nobody does', () => {
+    const used = ['grandma', 'dachshund', 'birthday', 'candles', 'sailing', 'unbreakable', 'dog', '2019'];
+    expect(tower.unknownWords([...used, 'xqzzv', 'blorf', 'asdfgh'])).toEqual(['xqzzv', 'blorf', 'asdfgh']);
+  });
 });

@@ -6,7 +6,7 @@ import { newPlaces } from '../../fixtures/open-test-library.ts';
 import { bridgedChannel, forkUtilityProcess } from '../../fixtures/utility-process.ts';
 
 const module = fileURLToPath(new URL('../../../main/shell/library/library-process.ts', import.meta.url));
-const patiently = { timeout: 30_000 };
+const patiently = { timeout: 60_000 };
 
 /** The shell's end of the library, with the library's real module in a process of its own. */
 function newHost(folder: string) {

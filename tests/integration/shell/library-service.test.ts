@@ -26,7 +26,7 @@ const readerModule = fileURLToPath(
   new URL('../../../main/library/ingest/reader-process.ts', import.meta.url),
 );
 
-const patiently = { timeout: 30_000 };
+const patiently = { timeout: 60_000 };
 
 /** The library's service as it runs in its process, with this test as the shell's main process. */
 function serve({ broken = false }: { broken?: boolean } = {}) {

@@ -40,7 +40,7 @@ function isCovered(path: string): boolean {
   return touched.some((other) => other === '' || path === other || path.startsWith(`${other}/`));
 }
 
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
+const soon = (check: () => void) => vi.waitFor(check, { timeout: 30_000, interval: 20 });
 
 /** Long enough for every event of what was done to be heard. */
 const quiet = () => pause(300);

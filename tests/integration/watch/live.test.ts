@@ -22,7 +22,7 @@ async function follow(
   return root;
 }
 
-const soon = (check: () => void, everyMs = 20) => vi.waitFor(check, { timeout: 30_000, interval: everyMs });
+const soon = (check: () => void, everyMs = 20) => vi.waitFor(check, { timeout: 60_000, interval: everyMs });
 
 describe('following live', () => {
   test('a new file becomes work', async () => {

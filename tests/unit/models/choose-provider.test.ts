@@ -64,7 +64,10 @@ describe('chooseProvider', () => {
     const disagreeing = await choose({ cpu: measured(100), webgpu: measured(400, wrong) });
     expect(disagreeing).toMatchObject({ provider: 'cpu' });
     expect(disagreeing.reason).toBe(
-      'The CPU understands photos best here: CUDA finds nothing to run on, WebGPU gives different results.',
+      'The CPU understands photos best here: CUDA finds no graphics chip to run on, WebGPU gives different results.',
+    );
+    expect((await choose({ cpu: measured(100) })).reason).toBe(
+      'The CPU understands photos here: no graphics chip was found that the model can run on.',
     );
     expect((await choose({ cpu: measured(100), webgpu: measured(80) })).reason).toContain(
       'WebGPU is not faster',

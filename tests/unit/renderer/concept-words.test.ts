@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { aboveWords } from '../../../renderer/features/concepts/change-words.ts';
 import { conceptState, wantsAttention } from '../../../renderer/features/concepts/concept-state.ts';
 import { measuredWords } from '../../../renderer/features/concepts/list/ready-made-words.ts';
-import { learningWords } from '../../../renderer/features/concepts/one/learning-words.ts';
+import { learningWords, missingAnswers } from '../../../renderer/features/concepts/one/learning-words.ts';
 import { splitPhrases, withPhrases } from '../../../renderer/features/concepts/words/split-phrases.ts';
 import { reviewCommandOf } from '../../../renderer/features/review/review-keys.ts';
 import { chooseLanguage } from '../../../renderer/strings/strings.svelte.ts';
@@ -45,9 +46,37 @@ describe('how a concept is', () => {
   it('promises no more than was measured', () => {
     const measured = (precision: number, recall: number) =>
       measuredWords({ measured: { ...pretendReadyMade().measured!, precision, recall } });
-    expect(measured(0.89, 0.61)).toBe('Right for about 8 of 10 on test photos; finds about 6 of 10');
-    expect(measured(1, 0.04)).toBe('Right for nearly all on test photos; finds hardly any');
-    expect(measuredWords({ measured: null })).toBe('Not measured yet');
+    expect(measured(0.89, 0.61)).toBe(
+      'In a test about 8 of 10 of its photos were right, and it found about 6 of 10.',
+    );
+    expect(measured(1, 0.04)).toMatch(
+      /^In a test nearly all of its photos were right\. Your yes and no teach it/,
+    );
+    expect(measured(0, 0)).toMatch(/^It finds little by its words alone/);
+    expect(measuredWords({ measured: null })).toMatch(/^Your yes and no/);
+  });
+
+  it('says how many answers are missing until it is sure, and of which kind', () => {
+    expect(missingAnswers({ yes: 0, no: 0 })).toBe('');
+    expect(missingAnswers({ yes: 9, no: 7 })).toBe(
+      'Say no to 1 more photo, and Eidetic can say how sure it is.',
+    );
+    expect(missingAnswers({ yes: 3, no: 0 })).toBe(
+      'Say yes to 5 more photos and no to 8, and Eidetic can say how sure it is.',
+    );
+    expect(missingAnswers({ yes: 8, no: 8 })).toBe('');
+  });
+
+  it('parts the photos above the line into numbers that add up', () => {
+    expect(aboveWords('tag', 18, { untagged: 13, tagged: 4, refused: 1 })).toBe(
+      '18 photos lie above the line: 13 to tag, 4 tagged already, 1 that you said no to.',
+    );
+    expect(aboveWords('veil', 2, { untagged: 0, tagged: 2, refused: 0 })).toBe(
+      '2 photos lie above the line: 2 veiled already.',
+    );
+    expect(aboveWords('tag', 0, { untagged: 0, tagged: 0, refused: 0 })).toBe(
+      'No photo lies above the line.',
+    );
   });
 
   it('says what it has learnt in plain words', () => {

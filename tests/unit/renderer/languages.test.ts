@@ -7,7 +7,7 @@ import { en } from '../../../renderer/strings/en/index.ts';
  * translation: it is tested by itself.
  */
 function textsOf(value: unknown, path = ''): Map<string, string> {
-  if (path === '.library') return new Map();
+  if (path === '.library' || path === '.audit.detail') return new Map();
   if (typeof value === 'string') return new Map([[path, value]]);
   if (typeof value === 'function') {
     const call = value as (...given: unknown[]) => unknown;

@@ -1,3 +1,4 @@
+import { answersToBeSure } from '../../../../preload/contract/index.ts';
 import { probability } from '../../search/calibration.ts';
 import { logLoss } from './map-logistic.ts';
 
@@ -9,8 +10,6 @@ export interface Calibration {
 
 export const uncorrected: Calibration = { slope: 1, offset: 0 };
 
-/** With fewer of a kind, two more numbers to be learnt are two too many. */
-const fewestOfAKind = 8;
 /**
  * Before the answers: the scores are taken to be right, give or take. Questions are chosen near the line, where
  * left-out scores hardly differ, and a slope fitted to them alone comes out too flat or even turned round: measured on
@@ -34,7 +33,8 @@ const shortestStep = 1e-6;
 export function calibrate(leftOut: Float64Array, labels: Float64Array): Calibration | null {
   const yes = labels.reduce((sum, label) => sum + label, 0);
   const no = labels.length - yes;
-  if (Math.min(yes, no) < fewestOfAKind) return null;
+  // With fewer of a kind, two more numbers to be learnt are two too many.
+  if (Math.min(yes, no) < answersToBeSure) return null;
   const targets = labels.map((label) => (label === 1 ? (yes + 1) / (yes + 2) : 1 / (no + 2)));
   let best = uncorrected;
   let worth = worthOf(best, leftOut, targets);

@@ -1,4 +1,4 @@
-import { SvelteSet } from 'svelte/reactivity';
+import { SvelteMap } from 'svelte/reactivity';
 import {
   type CallInput,
   type CallOutput,
@@ -7,6 +7,7 @@ import {
   type LibraryClient,
   type ReadyMadeConcept,
   tagName,
+  type Verdict,
 } from '../../../../preload/contract/index.ts';
 import { tellProblem } from '../../../state/tell-problem.ts';
 
@@ -22,8 +23,8 @@ export class ConceptSketch {
   learnFromTag = $state(false);
   /** What the library said to the name; null before it did. */
   proposal = $state.raw<CallOutput<'concepts.propose'> | null>(null);
-  /** Photos that show it, by id. */
-  readonly examples = new SvelteSet<string>();
+  /** What was said of photos, by id. */
+  readonly said = new SvelteMap<string, Verdict>();
   readonly #library: LibraryClient;
   #readyMade: string | null = null;
   #ownPhrases = false;
@@ -71,20 +72,37 @@ export class ConceptSketch {
     this.contrasts = contrasts;
   }
 
-  toggleExample(photo: string): void {
-    if (!this.examples.delete(photo)) this.examples.add(photo);
+  /** @param verdict null takes it back */
+  say(photo: string, verdict: Verdict | null): void {
+    if (verdict) this.said.set(photo, verdict);
+    else this.said.delete(photo);
   }
 
-  /** What to create; null while something is missing. */
+  photosWith(verdict: Verdict): string[] {
+    return [...this.said].flatMap(([photo, said]) => (said === verdict ? [photo] : []));
+  }
+
+  /** What to create, with its yeses; null while something is missing. */
   wish(): CallInput<'concepts.create'> | null {
     if (!this.definition) return null;
-    const photos = [...this.examples];
+    const photos = this.photosWith('yes');
     return {
       ...this.definition,
       readyMade: this.#readyMade,
       learnFromTag: this.learnFromTag && (this.proposal?.tagged ?? 0) > 0,
       ...(photos.length > 0 ? { examples: { photos } } : {}),
     };
+  }
+
+  /** @returns the number of the concept; it is there, whatever became of its noes */
+  async create(wish: CallInput<'concepts.create'>): Promise<number> {
+    const { concept, name } = await this.#library.call('concepts.create', wish);
+    const photos = this.photosWith('no');
+    if (photos.length > 0) {
+      const refused = { selection: { photos }, tag: name, verdict: 'no' as const };
+      await this.#library.call('tags.decide', refused).catch(tellProblem);
+    }
+    return concept;
   }
 
   dispose(): void {

@@ -5,6 +5,15 @@ import { PhotoScores } from './photo-scores.ts';
 
 const verdictBytes = [null, 'yes', 'no'] as const;
 
+/** How the photos above a line are, together all of them. */
+export interface AboveLine {
+  /** Neither tagged nor refused so far: applying the line tags them. */
+  readonly untagged: number;
+  readonly tagged: number;
+  /** By a person's no, which no line overrules. */
+  readonly refused: number;
+}
+
 /** Photos from sure to unsure as the page holds them, with what a person said of them since. */
 export class CandidateList {
   readonly photos: OpenListing;
@@ -15,6 +24,9 @@ export class CandidateList {
   readonly #verdicts: Uint8Array;
   readonly #tagged: Uint8Array;
   readonly #said = new SvelteMap<number, Verdict | null>();
+  /** How many of the first so many photos were tagged, and refused, when the library listed them. */
+  readonly #taggedBefore: Uint32Array;
+  readonly #refusedBefore: Uint32Array;
 
   constructor(library: LibraryClient, candidates: Candidates, onexpired: () => void) {
     const { listing, total } = candidates;
@@ -25,6 +37,8 @@ export class CandidateList {
     this.notes = candidates.notes;
     this.#verdicts = candidates.verdicts;
     this.#tagged = candidates.tagged;
+    this.#taggedBefore = countsBefore(total, (index) => this.#standingOf(index) === 'tagged');
+    this.#refusedBefore = countsBefore(total, (index) => this.#standingOf(index) === 'refused');
   }
 
   get total(): number {
@@ -42,13 +56,41 @@ export class CandidateList {
     this.#said.set(index, verdict);
   }
 
+  /** How the first `count` photos are; reactive. */
+  above(count: number): AboveLine {
+    const counts = { tagged: this.#taggedBefore[count]!, refused: this.#refusedBefore[count]!, untagged: 0 };
+    counts.untagged = count - counts.tagged - counts.refused;
+    for (const [index, verdict] of this.#said) {
+      if (index >= count) continue;
+      counts[this.#standingOf(index)] -= 1;
+      counts[this.#standingOf(index, verdict)] += 1;
+    }
+    return counts;
+  }
+
   /** Whether a photo has the tag now. */
   isTagged(index: number): boolean {
     return this.#tagged[index] === 1;
+  }
+
+  /** @param said a person's word since the library listed it; left out when there is none */
+  #standingOf(index: number, said?: Verdict | null): keyof AboveLine {
+    const before = verdictBytes[this.#verdicts[index] ?? 0] ?? null;
+    const verdict = said === undefined ? before : said;
+    if (verdict !== null) return verdict === 'yes' ? 'tagged' : 'refused';
+    // A tag that came by a person's yes goes with it.
+    return before === null && this.isTagged(index) ? 'tagged' : 'untagged';
   }
 }
 
 /** Whether the photo at an index would have the tag with a line after `count` photos: a person's own word wins. */
 export function wouldHave(verdict: Verdict | null, index: number, count: number): boolean {
   return verdict === null ? index < count : verdict === 'yes';
+}
+
+/** For each number of photos from none to all: of how many of the first so many something holds. */
+function countsBefore(total: number, holds: (index: number) => boolean): Uint32Array {
+  const counts = new Uint32Array(total + 1);
+  for (let index = 0; index < total; index += 1) counts[index + 1] = counts[index]! + (holds(index) ? 1 : 0);
+  return counts;
 }

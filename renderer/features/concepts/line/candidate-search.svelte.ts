@@ -16,15 +16,15 @@ export class CandidateSearch {
   /** No new list is shown while this holds: a person is dragging the line through the old one. */
   held = $state(false);
   readonly #library: LibraryClient;
-  readonly #onanew: (before: CandidateList, now: CandidateList) => void;
+  readonly #onanew: (before: CandidateList | null, now: CandidateList) => void;
   #what: ConceptInHand | null = null;
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param onanew called before a list takes the place of another one */
+  /** @param onanew called before a list is shown; `before` is the one whose place it takes, if there is one */
   constructor(
     library: LibraryClient,
-    onanew: (before: CandidateList, now: CandidateList) => void = () => {},
+    onanew: (before: CandidateList | null, now: CandidateList) => void = () => {},
   ) {
     this.#library = library;
     this.#onanew = onanew;
@@ -68,7 +68,7 @@ export class CandidateSearch {
       if (ask !== this.#asked) return;
       if (this.held) return this.again(expiredMs);
       const now = new CandidateList(this.#library, candidates, () => this.again(expiredMs));
-      if (this.shown) this.#onanew(this.shown, now);
+      this.#onanew(this.shown, now);
       this.shown = now;
       this.error = null;
     } catch (error) {

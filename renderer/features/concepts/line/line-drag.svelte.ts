@@ -15,6 +15,7 @@ const mostPerFrame = 26;
 export class LineDrag {
   active = $state(false);
   #end: (() => void) | null = null;
+  #owesClick = false;
 
   begin(event: PointerEvent, { scroller, onmove, onend }: DragTarget): void {
     if (event.button !== 0 || this.active) return;
@@ -43,6 +44,7 @@ export class LineDrag {
       removeEventListener('pointerup', end);
       removeEventListener('pointercancel', end);
       this.active = false;
+      this.#owesClick = true;
       this.#end = null;
       onend();
     };
@@ -52,6 +54,21 @@ export class LineDrag {
     addEventListener('pointerup', end);
     addEventListener('pointercancel', end);
     frame = requestAnimationFrame(scroll);
+  }
+
+  /**
+   * Whether a click is the end of a drag: where a pointer lets go of the line over a photo, browsers send one to what
+   * holds both.
+   */
+  takesClick(): boolean {
+    const takes = this.#owesClick;
+    this.#owesClick = false;
+    return takes;
+  }
+
+  /** What is clicked from now on was pressed anew. */
+  forgetClick(): void {
+    this.#owesClick = false;
   }
 
   dispose(): void {

@@ -7,6 +7,7 @@ import type {
   Verdict,
 } from '../../../../preload/contract/index.ts';
 import { ConceptList } from '../../../state/concept-list.svelte.ts';
+import type { DrawnLine, DrawnLines } from '../../../state/drawn-lines.ts';
 import { isConnectionLost, type Problem, problemOf } from '../../../state/problem.ts';
 import { tellProblem } from '../../../state/tell-problem.ts';
 import type { CandidateList } from '../line/candidate-list.svelte.ts';
@@ -39,14 +40,17 @@ export class ConceptSession {
   #choice = $state<LineChoice>('applied');
   readonly #list: ConceptList;
   readonly #library: LibraryClient;
+  readonly #drawn: DrawnLines;
   /** Something was learnt that the photos are not sorted by yet. */
-  #taught = false;
+  #taught = $state(false);
   #previewAsked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(library: LibraryClient, id: number) {
+  /** @param drawn where a line is kept until it is applied */
+  constructor(library: LibraryClient, id: number, drawn: DrawnLines) {
     this.id = id;
     this.#library = library;
+    this.#drawn = drawn;
     this.#list = new ConceptList(library);
     this.search = new CandidateSearch(library, (before, now) => this.#keepLine(before, now));
   }
@@ -56,17 +60,24 @@ export class ConceptSession {
   readonly isGone = $derived.by(() => this.#list.concepts !== null && this.concept === null);
   readonly problem = $derived.by(() => (this.#list.concepts === null ? this.#list.problem : null));
 
+  /** Null where none was applied, or the photos are not what they were then. */
+  readonly #appliedLine = $derived.by((): number | null => {
+    const { concept } = this;
+    return concept && !concept.changed && !concept.modelChanged ? concept.line : null;
+  });
+  /** A line was drawn that is not applied yet. */
+  readonly isWaiting = $derived.by(() => this.#drawn.of(this.id) !== null);
   /** Null stands for the line that Eidetic proposes. */
   readonly chosenLine = $derived.by((): number | null => {
     if (typeof this.#choice === 'number') return this.#choice;
-    const { concept } = this;
-    const isSettled = concept !== null && !concept.changed && !concept.modelChanged;
-    return this.#choice === 'applied' && isSettled ? concept.line : null;
+    return this.#choice === 'applied' ? this.#appliedLine : null;
   });
   /** A probability; 1 while no photo is known. */
   readonly line = $derived.by(() => this.chosenLine ?? this.search.shown?.proposedLine ?? 1);
   /** How many photos lie above it. */
   readonly count = $derived.by(() => this.search.shown?.scores.countAbove(this.line) ?? 0);
+  /** What is shown of the photos, and what would change, is not yet of the same moment. */
+  readonly isWorking = $derived.by(() => this.previewing || this.#taught);
   /** Whether the line lies where Eidetic would draw it. */
   readonly isProposed = $derived.by(() => {
     const { shown } = this.search;
@@ -89,16 +100,17 @@ export class ConceptSession {
 
   /** Photos came, or another window taught it something. */
   sortAgain(): void {
-    if (this.search.shown) this.search.again(calmMs);
+    // What was learnt has them sorted anew sooner.
+    if (this.search.shown && !this.#taught) this.search.again(calmMs);
   }
 
   drawAfter(count: number): void {
     const { shown } = this.search;
-    if (shown) this.#choice = shown.scores.lineAfter(count);
+    if (shown) this.#choose(shown.scores.lineAfter(count), shown);
   }
 
   backToProposed(): void {
-    this.#choice = 'proposed';
+    this.#choose('proposed');
   }
 
   /** Works out what the line would change, once it rests. */
@@ -128,7 +140,7 @@ export class ConceptSession {
     this.applying = true;
     const run = await deed(concept, this.chosenLine);
     if (run) {
-      this.#choice = 'applied';
+      this.#choose('applied');
       await this.refresh();
       this.search.again(0);
     }
@@ -137,7 +149,7 @@ export class ConceptSession {
 
   async undoRun(run: number, deed: (run: number) => Promise<void>): Promise<void> {
     await deed(run);
-    this.#choice = 'applied';
+    this.#choose('applied');
     await this.refresh();
     this.search.again(0);
   }
@@ -177,16 +189,37 @@ export class ConceptSession {
     }
   }
 
+  /** @param shown the photos that a line was drawn through */
+  #choose(choice: LineChoice, shown = this.search.shown): void {
+    this.#choice = choice;
+    const isApplied = choice === 'applied' || this.chosenLine === this.#appliedLine;
+    if (isApplied || !shown) this.#drawn.forget(this.id);
+    else if (choice === 'proposed') this.#drawn.keep(this.id, 'proposed');
+    else {
+      const { scores, total } = shown;
+      this.#drawn.keep(this.id, { line: choice, count: scores.countAbove(choice), total });
+    }
+  }
+
   /**
    * What was learnt gives other probabilities to all photos: a line that a person drew then stays after as many photos
    * as before.
    */
-  #keepLine(before: CandidateList, now: CandidateList): void {
-    if (this.#taught && typeof this.#choice === 'number') {
+  #keepLine(before: CandidateList | null, now: CandidateList): void {
+    if (!before) this.#takeUp(this.#drawn.of(this.id), now);
+    else if (this.#taught && typeof this.#choice === 'number') {
       const count = now.scores.nearestPlace(before.scores.countAbove(this.#choice));
-      this.#choice = now.scores.lineAfter(count);
+      this.#choose(now.scores.lineAfter(count), now);
     }
     this.#taught = false;
+  }
+
+  /** The line as it was left here, or while the concept was made. */
+  #takeUp(drawn: DrawnLine | null, { scores, total }: CandidateList): void {
+    if (drawn === null || drawn === 'proposed') this.#choice = drawn ?? 'applied';
+    // Among the same photos it lies after as many, whatever was learnt meanwhile; among others, where it lay.
+    else if (drawn.total === total) this.#choice = scores.lineAfter(scores.nearestPlace(drawn.count));
+    else this.#choice = drawn.line;
   }
 
   dispose(): void {
