@@ -12,6 +12,10 @@ const libraryFolders = [
   'albums',
   'concepts',
   'sidecars',
+  'evaluate',
+  'explain',
+  'describe',
+  'models',
   'diagnostics',
   'handlers',
 ];
@@ -30,6 +34,10 @@ const mayImport = {
   albums: ['catalog', 'search', 'photos/change-list.ts'],
   concepts: ['catalog', 'vectors', 'search', 'listing', 'photos/change-list.ts', 'albums/follow-rename.ts'],
   sidecars: ['catalog', 'ingest', 'pixels'],
+  evaluate: ['catalog', 'ingest', 'vectors', 'search', 'models/models-folder.ts'],
+  explain: ['catalog', 'ingest', 'vectors', 'search', 'pixels'],
+  describe: ['catalog', 'vectors', 'search'],
+  models: ['catalog/open-catalogue.ts', 'catalog/settings.ts'],
 };
 
 const downwards = Object.entries(mayImport).map(([folder, allowed]) => ({
@@ -61,11 +69,15 @@ module.exports = {
     },
     {
       name: 'models-data-and-mathematics-are-pure',
-      comment: 'models/catalog and models/clip run anywhere: no Node, no DOM, no Electron',
+      comment: 'models/catalog, clip, evaluation and explanation run anywhere: no Node, no DOM, no Electron',
       severity: 'error',
-      from: { path: '^models/(catalog|clip)/' },
+      from: { path: '^models/(catalog|clip|evaluation|explanation)/' },
       to: {
-        pathNot: ['^models/(catalog|clip)/', '^preload/contract/', 'node_modules/@huggingface/tokenizers/'],
+        pathNot: [
+          '^models/(catalog|clip|evaluation|explanation)/',
+          '^preload/contract/',
+          'node_modules/@huggingface/tokenizers/',
+        ],
       },
     },
     {

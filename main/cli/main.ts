@@ -3,9 +3,12 @@ import { addCommand } from './commands/add.ts';
 import { albumCommand } from './commands/album.ts';
 import { benchCommand } from './commands/bench.ts';
 import { conceptCommand } from './commands/concept/index.ts';
+import { describeCommand } from './commands/describe.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { evaluateCommand } from './commands/evaluate.ts';
 import { failuresCommand, retryCommand } from './commands/failures.ts';
 import { indexCommand } from './commands/index-folders.ts';
+import { modelsCommand } from './commands/models/index.ts';
 import { removeCommand } from './commands/remove.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -27,7 +30,7 @@ Exit codes:
   130  stopped with Ctrl+C; 143 ended by the system
 
 The library lies in the system's place for application data, in --library DIR, or in $EIDETIC_LIBRARY.
-Nothing leaves this computer.`;
+Nothing leaves this computer. Nothing is fetched but a model you ask for: “eidetic models --help”.`;
 
 /** The terminal host: the library's contract as commands. */
 export function buildProgram(): Command {
@@ -47,15 +50,18 @@ export function buildProgram(): Command {
     watchCommand,
     searchCommand,
     similarCommand,
+    describeCommand,
     conceptCommand,
     tagCommand,
     albumCommand,
     xmpCommand,
+    modelsCommand,
     statusCommand,
     failuresCommand,
     retryCommand,
     doctorCommand,
     benchCommand,
+    evaluateCommand,
   ]) {
     add(program);
   }

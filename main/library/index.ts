@@ -10,4 +10,5 @@ export { tryNativeParts } from './diagnostics/native-parts.ts';
 export { isPictureName } from './ingest/decode/picture-names.ts';
 export { openLog } from './log.ts';
 export { type Library, type LibraryMode, openLibrary } from './open-library.ts';
+export { type Models, openModels } from './open-models.ts';
 export { libraryPlace } from './place.ts';

@@ -9,12 +9,16 @@ import {
   openCatalogueForWriting,
 } from './catalog/open-catalogue.ts';
 import { serveContract } from './contract-server.ts';
+import { makeExplaining } from './explaining.ts';
 import { albumHandlers } from './handlers/album-handlers.ts';
 import { auditHandlers } from './handlers/audit-handlers.ts';
 import { conceptHandlers } from './handlers/concept-handlers.ts';
+import { evaluationHandlers } from './handlers/evaluation-handlers.ts';
+import { explainHandlers } from './handlers/explain-handlers.ts';
 import { indexHandlers } from './handlers/index-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
 import { listingHandlers } from './handlers/listing-handlers.ts';
+import { modelHandlers } from './handlers/model-handlers.ts';
 import { photoHandlers } from './handlers/photo-handlers.ts';
 import { pixelHandlers } from './handlers/pixel-handlers.ts';
 import { preferenceHandlers } from './handlers/preference-handlers.ts';
@@ -25,6 +29,7 @@ import { tagHandlers } from './handlers/tag-handlers.ts';
 import type { OpenLibrary, WritableLibrary } from './library-parts.ts';
 import { openLog, silentLog } from './log.ts';
 import type { InstalledModel } from './model-in-use.ts';
+import { ModelStore } from './models/model-store.ts';
 import { openParts, type UndoList } from './open-parts.ts';
 import type { LibraryPlace } from './place.ts';
 import { restoreFolders } from './rebuild.ts';
@@ -92,7 +97,7 @@ async function openForWriting(options: LibraryOptions): Promise<Library> {
       const soon = setImmediate(() => parts.listings.warm());
       undo.push(() => clearImmediate(soon));
     }
-    return assemble(parts, () => writable, undo);
+    return assemble(parts, () => writable, undo, { command: options.command, mayWrite: true });
   } catch (error) {
     // What went wrong first says more than a close that fails after it.
     await runBackwards(undo).catch(() => {});
@@ -116,7 +121,10 @@ async function openForReading(options: LibraryOptions): Promise<Library> {
       { place, catalogue: new Catalogue(database), log: silentLog(), mayWrite: false, model, windows },
       undo,
     );
-    return assemble(parts, () => refuseToWrite(place), undo);
+    return assemble(parts, () => refuseToWrite(place), undo, {
+      command: options.command,
+      mayWrite: false,
+    });
   } catch (error) {
     // What went wrong first says more than a close that fails after it.
     await runBackwards(undo).catch(() => {});
@@ -124,9 +132,22 @@ async function openForReading(options: LibraryOptions): Promise<Library> {
   }
 }
 
-function assemble(parts: OpenLibrary, writable: () => WritableLibrary, undo: UndoList): Library {
+function assemble(
+  parts: OpenLibrary,
+  writable: () => WritableLibrary,
+  undo: UndoList,
+  { command, mayWrite }: { readonly command: string; readonly mayWrite: boolean },
+): Library {
   const sidecars = new Sidecars({ ...parts, folder: parts.place.folder });
   undo.push(() => sidecars.dispose());
+  const models = new ModelStore({
+    command,
+    inUse: () => new Set([parts.model.installed.entry.id]),
+    onProgress: (progress) => parts.events.emit('modelProgress', progress),
+    onChange: () => parts.events.emit('modelsChanged', {}),
+  });
+  undo.push(() => models.dispose());
+  const explaining = makeExplaining(parts, mayWrite, undo);
   const handlers = {
     ...libraryHandlers(parts),
     ...rootHandlers(parts, writable),
@@ -141,6 +162,9 @@ function assemble(parts: OpenLibrary, writable: () => WritableLibrary, undo: Und
     ...conceptHandlers(parts, writable),
     ...albumHandlers(parts, writable),
     ...auditHandlers(parts, writable),
+    ...modelHandlers(models),
+    ...evaluationHandlers(parts, writable, explaining.evaluator),
+    ...explainHandlers(parts, explaining),
   };
   return {
     ...parts.leisure.noting(serveContract(handlers, parts.events, parts.log)),

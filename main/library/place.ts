@@ -53,7 +53,8 @@ export function libraryPlace(request: PlaceRequest = {}): LibraryPlace {
   };
 }
 
-function dataFolder(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform, home: string): string {
+/** The platform's own place for what Eidetic keeps for a user. */
+export function dataFolder(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform, home: string): string {
   if (platform === 'win32') {
     return join(environment['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Eidetic');
   }

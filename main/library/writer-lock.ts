@@ -7,6 +7,9 @@ import type { LibraryPlace } from './place.ts';
 const holderSchema = z.object({ pid: z.number().int(), command: z.string(), since: z.string() });
 export type Holder = z.infer<typeof holderSchema>;
 
+/** The file that is locked, and the one that says by whom. */
+type LockFiles = Pick<LibraryPlace, 'lockFile' | 'holderFile'>;
+
 /**
  * The right to write to one library, held by one process at a time.
  *
@@ -28,7 +31,7 @@ export class WriterLock {
   }
 
   /** @throws EideticError `library.in-use`, naming the process that holds the library */
-  static take(place: LibraryPlace, command: string): WriterLock {
+  static take(place: LockFiles, command: string): WriterLock {
     const database = tryLock(place.lockFile);
     const earlier = readHolder(place);
     if (!database) {
@@ -84,7 +87,7 @@ function isBusy(error: unknown): boolean {
   return error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy;
 }
 
-function readHolder(place: LibraryPlace): Holder | null {
+function readHolder(place: Pick<LockFiles, 'holderFile'>): Holder | null {
   try {
     return holderSchema.parse(JSON.parse(readFileSync(place.holderFile, 'utf8')));
   } catch {

@@ -35,6 +35,7 @@ function build(architecture: TextSwapEntry['architecture'], textTower: ModelFile
   return {
     id: `clip-vit-b-32-multilingual-${architecture}`,
     name: 'CLIP ViT-B/32 in many languages',
+    goodAt: 'Lets CLIP ViT-B/32 be searched in fifty and more languages without reading a photo again.',
     languages: ['mul'],
     licence: 'Apache-2.0',
     origin: {
@@ -43,6 +44,7 @@ function build(architecture: TextSwapEntry['architecture'], textTower: ModelFile
     },
     files: [textTower, dense, tokenizer],
     embeddingDims: 512,
+    memoryBytes: 300_000_000,
     pairsWith: [clipVitB32, clipVitB32Full, clipVitB32Half, clipVitB32Small].map(({ id }) => id),
     architecture,
     text: {

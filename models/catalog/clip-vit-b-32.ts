@@ -57,22 +57,37 @@ const preprocessorConfig: ModelFile = {
 };
 
 /** CLIP ViT-B/32 of OpenAI: the model most others are measured by. */
-export const clipVitB32 = variant('clip-vit-b-32', 'CLIP ViT-B/32', 'fp32', halfTextTower);
+export const clipVitB32 = variant('clip-vit-b-32', 'CLIP ViT-B/32', {
+  goodAt: 'Well known and steady for English searches: what most others are measured by.',
+  precision: 'fp32',
+  textTower: halfTextTower,
+  memoryBytes: 1_000_000_000,
+});
 
 /** The same with half the bytes, for graphics cards; on a CPU it is no faster. */
-export const clipVitB32Half = variant(
-  'clip-vit-b-32-fp16',
-  'CLIP ViT-B/32 (half size)',
-  'fp16',
-  halfTextTower,
-);
+export const clipVitB32Half = variant('clip-vit-b-32-fp16', 'CLIP ViT-B/32 (half size)', {
+  goodAt: 'CLIP ViT-B/32 in a smaller download, for graphics cards; no quicker on a processor.',
+  precision: 'fp16',
+  textTower: halfTextTower,
+  memoryBytes: 1_000_000_000,
+});
 
 /** The same quantised to 8 bits: the smallest, and not equal on ARM and x86. */
-export const clipVitB32Small = variant('clip-vit-b-32-int8', 'CLIP ViT-B/32 (small)', 'int8', smallTextTower);
+export const clipVitB32Small = variant('clip-vit-b-32-int8', 'CLIP ViT-B/32 (small)', {
+  goodAt: 'CLIP ViT-B/32 in 8 bits: a third of the download and the memory, and a little less exact.',
+  precision: 'int8',
+  textTower: smallTextTower,
+  memoryBytes: 350_000_000,
+});
 
 /** Another export of the same weights whose text tower keeps full precision, too. */
 export const clipVitB32Full: ModelEntry = {
-  ...variant('clip-vit-b-32-full', 'CLIP ViT-B/32 (full precision)', 'fp32', halfTextTower),
+  ...variant('clip-vit-b-32-full', 'CLIP ViT-B/32 (full precision)', {
+    goodAt: 'CLIP ViT-B/32 as another publisher made it, whose words keep full precision, too.',
+    precision: 'fp32',
+    textTower: halfTextTower,
+    memoryBytes: 1_000_000_000,
+  }),
   origin: {
     repository: 'Qdrant/clip-ViT-B-32-vision',
     revision: 'e0c24ed0fa57fa3e4f97f30de74c51d944036ace',
@@ -106,20 +121,29 @@ export const clipVitB32Full: ModelEntry = {
   text: { ...clipText, file: 'text/model.onnx' },
 };
 
+interface Variant {
+  readonly goodAt: string;
+  readonly precision: keyof typeof imageTowers;
+  readonly textTower: ModelFile;
+  readonly memoryBytes: number;
+}
+
 function variant(
   id: string,
   name: string,
-  precision: keyof typeof imageTowers,
-  textTower: ModelFile,
+  { goodAt, precision, textTower, memoryBytes }: Variant,
 ): ModelEntry {
   return {
     id,
     name,
+    goodAt,
     languages: ['en'],
     licence: 'MIT',
     origin: xenova,
     files: [imageTowers[precision], textTower, tokenizer, preprocessorConfig],
     embeddingDims: 512,
+    demand: 'medium',
+    memoryBytes,
     image: {
       ...clipPreprocessing,
       file: imageTowers[precision].path,

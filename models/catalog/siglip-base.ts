@@ -5,6 +5,7 @@ import { uncalibrated } from './uncalibrated.ts';
 export const siglipBase: ModelEntry = {
   id: 'siglip-base-int8',
   name: 'SigLIP base',
+  goodAt: 'English searches, with finer distinctions than CLIP makes.',
   languages: ['en'],
   licence: 'Apache-2.0',
   origin: {
@@ -32,6 +33,8 @@ export const siglipBase: ModelEntry = {
     },
   ],
   embeddingDims: 768,
+  demand: 'heavy',
+  memoryBytes: 450_000_000,
   image: {
     file: 'onnx/vision_model_quantized.onnx',
     input: 'pixel_values',

@@ -44,23 +44,45 @@ const tokenizer: ModelFile = {
 };
 
 /** SigLIP 2 base (Tschannen et al. 2025): many languages, and the best of its size. */
-export const siglip2Base = variant('siglip2-base-fp16', 'SigLIP 2 base', 'fp16', halfTextTower);
+export const siglip2Base = variant('siglip2-base-fp16', 'SigLIP 2 base', {
+  goodAt: 'The best understanding of those here, in many languages; wants a capable computer.',
+  precision: 'fp16',
+  textTower: halfTextTower,
+  memoryBytes: 2_300_000_000,
+});
 
 /** The same in 8 bits: half the download, and not equal on ARM and x86. */
-export const siglip2BaseSmall = variant('siglip2-base-int8', 'SigLIP 2 base (small)', 'int8', smallTextTower);
+export const siglip2BaseSmall = variant('siglip2-base-int8', 'SigLIP 2 base (small)', {
+  goodAt: 'SigLIP 2 in 8 bits: many languages in half the download and a third of the memory.',
+  precision: 'int8',
+  textTower: smallTextTower,
+  memoryBytes: 650_000_000,
+});
 
 /** The same with an image tower of 4-bit weights: the smallest. */
-export const siglip2BaseTiny = variant('siglip2-base-q4', 'SigLIP 2 base (smallest)', 'q4', smallTextTower);
+export const siglip2BaseTiny = variant('siglip2-base-q4', 'SigLIP 2 base (smallest)', {
+  goodAt: 'SigLIP 2 with pictures in 4 bits: the smallest download that knows many languages.',
+  precision: 'q4',
+  textTower: smallTextTower,
+  memoryBytes: 600_000_000,
+});
+
+interface Variant {
+  readonly goodAt: string;
+  readonly precision: keyof typeof imageTowers;
+  readonly textTower: ModelFile;
+  readonly memoryBytes: number;
+}
 
 function variant(
   id: string,
   name: string,
-  precision: keyof typeof imageTowers,
-  textTower: ModelFile,
+  { goodAt, precision, textTower, memoryBytes }: Variant,
 ): ModelEntry {
   return {
     id,
     name,
+    goodAt,
     languages: ['mul'],
     licence: 'Apache-2.0',
     origin: {
@@ -69,6 +91,8 @@ function variant(
     },
     files: [imageTowers[precision], textTower, tokenizer],
     embeddingDims: 768,
+    demand: 'heavy',
+    memoryBytes,
     image: {
       file: imageTowers[precision].path,
       input: 'pixel_values',

@@ -7,6 +7,7 @@ const card = 'models/starter/card.json';
 export const starter: ModelEntry = {
   id: 'eidetic-starter-1',
   name: 'Eidetic starter',
+  goodAt: 'Finds everyday things at once and without a download, but knows less than all the others.',
   languages: ['en'],
   licence: 'MIT',
   origin: null,
@@ -31,6 +32,8 @@ export const starter: ModelEntry = {
     },
   ],
   embeddingDims: 256,
+  demand: 'light',
+  memoryBytes: 180_000_000,
   image: {
     file: 'vision_model.onnx',
     input: 'pixel_values',

@@ -6,6 +6,7 @@ import { uncalibrated } from './uncalibrated.ts';
 export const tinyclip: ModelEntry = {
   id: 'tinyclip-8m-int8',
   name: 'TinyCLIP',
+  goodAt: 'A small, quick download that knows far more than the starter; good for modest computers.',
   languages: ['en'],
   licence: 'MIT',
   origin: {
@@ -27,6 +28,8 @@ export const tinyclip: ModelEntry = {
     },
   ],
   embeddingDims: 512,
+  demand: 'light',
+  memoryBytes: 200_000_000,
   image: {
     ...clipPreprocessing,
     file: 'onnx/model_quantized.onnx',

@@ -2,9 +2,13 @@ import { z } from 'zod';
 import { albumCalls } from './albums.ts';
 import { auditCalls } from './audit.ts';
 import { conceptCalls } from './concepts.ts';
+import { describeCalls } from './describe.ts';
+import { evaluationCalls } from './evaluation.ts';
+import { explainCalls } from './explain.ts';
 import { failure, failureGroup } from './failures.ts';
 import { indexSummary, progress } from './indexing.ts';
 import { askedPhotos, listing, listingRequest, photoSelection, photoTile } from './listings.ts';
+import { modelCalls } from './models.ts';
 import { change, photoDetails } from './photo-details.ts';
 import { photoId } from './photos.ts';
 import { pixelFile } from './pixels.ts';
@@ -229,6 +233,10 @@ export const calls = {
   ...albumCalls,
   ...sidecarCalls,
   ...auditCalls,
+  ...modelCalls,
+  ...evaluationCalls,
+  ...explainCalls,
+  ...describeCalls,
 } as const satisfies Record<string, CallDefinition>;
 
 export type CallName = keyof typeof calls;

@@ -121,6 +121,43 @@ export const errorCatalogue = {
     message: 'The picture is larger than can be searched with ({megabytes} MB; the limit is {limit} MB).',
     nextStep: 'Search with a smaller copy of it.',
   },
+  // Explaining and measuring
+  'explain.no-words': {
+    message: '“{query}” asks for nothing that could be seen in a picture.',
+    nextStep: 'Names and filters match or they do not. Words such as “dog” can be explained.',
+  },
+  'explain.superseded': {
+    message: 'The explanation was given up because another photo is being looked at.',
+    nextStep: 'Nothing to do. Ask again if you want it.',
+  },
+  'evaluation.not-found': {
+    message: 'There is nothing to measure at {path}: {problem}.',
+    nextStep: 'Name a folder that holds one folder of pictures for each class, or a JSON file of captions.',
+  },
+  'evaluation.nothing-to-measure': {
+    message: '{path} cannot be measured on: {problem}.',
+    nextStep: '“docs/evaluation.md” shows what such folders and files look like.',
+  },
+  'evaluation.bad-file': {
+    message: '{path} is not what it should be: {problem}.',
+    nextStep: '“docs/evaluation.md” shows what such files look like.',
+  },
+  'evaluation.not-installed': {
+    message: 'The files of {model} are not on this computer, so it cannot be measured.',
+    nextStep: 'Install it first: eidetic models install {model}',
+  },
+  'evaluation.busy': {
+    message: 'Models are being measured already.',
+    nextStep: 'Wait until that is done, or stop it.',
+  },
+  'evaluation.stopped': {
+    message: 'The measurement was stopped.',
+    nextStep: 'Start it again when you like; nothing of it was kept.',
+  },
+  'evaluation.no-marks': {
+    message: 'No search has photos marked as right answers and as wrong ones yet.',
+    nextStep: 'Mark some with “eidetic evaluate --mark right|wrong --query "…" FILE”.',
+  },
   'listing.expired': {
     message: 'This list of photos is out of date.',
     nextStep: 'Nothing to do: it is made again.',
@@ -307,7 +344,7 @@ export const errorCatalogue = {
   // Models and native parts
   'model.unknown': {
     message: 'Eidetic knows no model called {model}.',
-    nextStep: '“eidetic status” names the model in use.',
+    nextStep: '“eidetic models list” names them all.',
   },
   'model.file-missing': {
     message: 'A file of the model {model} is missing: {path}.',
@@ -316,6 +353,134 @@ export const errorCatalogue = {
   'model.failed': {
     message: 'The model {model} could not be started: {problem}.',
     nextStep: 'Run “eidetic doctor”.',
+  },
+  // Models that are fetched, brought along and taken out
+  'model.no-network': {
+    message: 'This computer has no network connection, so {host} cannot be reached.',
+    nextStep:
+      'Connect it and try again: what has come so far is kept. Without any network, “eidetic models import FOLDER” takes files that you bring along.',
+  },
+  'model.host-not-found': {
+    message: 'The network does not know the name {host}.',
+    nextStep: 'Check the connection, and EIDETIC_MODEL_MIRROR if you set it. Then try again.',
+  },
+  'model.host-unreachable': {
+    message: '{host} does not answer: {problem}.',
+    nextStep: 'Try again later: what has come so far is kept. A firewall or a proxy may stand in between.',
+  },
+  'model.cut-off': {
+    message: 'The connection to {host} broke again and again ({problem}).',
+    nextStep: 'Try again on a steadier connection: what has come so far is kept.',
+  },
+  'model.stalled': {
+    message: '{host} sent nothing for {seconds} seconds, again and again.',
+    nextStep: 'Try again later: what has come so far is kept.',
+  },
+  'model.not-there': {
+    message: '{host} does not have {file} (answer {status}).',
+    nextStep:
+      'The model may have been moved or taken back. If EIDETIC_MODEL_MIRROR is set, check that the mirror is complete; else a newer Eidetic may know the new place.',
+  },
+  'model.refused': {
+    message: '{host} refuses to hand out {file} (answer {status}).',
+    nextStep: 'Your network may forbid it, or the host wants people to sign in. Try another network.',
+  },
+  'model.host-busy': {
+    message: '{host} has trouble of its own, or too much to do (answer {status}).',
+    nextStep: 'Try again later: what has come so far is kept.',
+  },
+  'model.odd-answer': {
+    message: '{host} gave an answer that makes no sense: {problem}.',
+    nextStep: 'Try again later. A proxy in between may spoil the answers.',
+  },
+  'model.login-page': {
+    message: '{host} answered with a web page instead of the model.',
+    nextStep:
+      'Networks in hotels and trains do that until you agree to their terms: open any page in a browser, sign in there, and try again.',
+  },
+  'model.redirected-away': {
+    message: '{host} sent Eidetic on to {other}, where it was not told to go. It did not.',
+    nextStep: 'A network that wants you to sign in does this, and so does a mirror that is not set up well.',
+  },
+  'model.wrong-hash': {
+    message: '{file} is not the file that Eidetic knows: its contents differ. It was thrown away.',
+    nextStep: 'Get it again. If it stays, somebody changed the file at {host}: do not use it.',
+  },
+  'model.wrong-length': {
+    message: '{host} has another {file} than Eidetic knows: {found} bytes instead of {expected}.',
+    nextStep:
+      'It was not fetched. If EIDETIC_MODEL_MIRROR is set, check the mirror; else a newer Eidetic may know the new file.',
+  },
+  'model.disk-full': {
+    message:
+      'There is too little room in {path}: {neededMegabytes} MB are needed, {freeMegabytes} MB are free.',
+    nextStep: 'Make room, or set EIDETIC_MODELS to a folder on another disk. What has come so far is kept.',
+  },
+  'model.folder-not-writable': {
+    message: 'Eidetic cannot write to its folder of models, {path}: {problem}.',
+    nextStep: 'Check the folder’s permissions, or set EIDETIC_MODELS to another folder.',
+  },
+  'model.certificate': {
+    message: '{host} could not prove that it is {host}: {problem}.',
+    nextStep:
+      'Nothing was fetched. Check this computer’s date and time. In a company, its own certificate may have to be installed on this computer.',
+  },
+  'model.proxy': {
+    message: 'The proxy {proxy} cannot be used: {problem}.',
+    nextStep: 'Check the variables HTTPS_PROXY and NO_PROXY.',
+  },
+  'model.mirror-invalid': {
+    message: 'EIDETIC_MODEL_MIRROR is “{mirror}”, which cannot be used: {problem}.',
+    nextStep: 'Give it an address such as https://mirror.example.org, or take it away.',
+  },
+  'model.plan-changed': {
+    message: 'The model would now be fetched from {host}, which is not what was agreed to.',
+    nextStep: 'Look at what is going to be fetched once more, and agree again.',
+  },
+  'model.not-agreed': {
+    message: 'Nothing was done: nobody is here to be asked.',
+    nextStep: 'Run it again with --yes to agree beforehand.',
+  },
+  'model.cancelled': {
+    message: 'Fetching {model} was stopped.',
+    nextStep: 'What has come so far is kept. Install it again to go on from there.',
+  },
+  'model.busy': {
+    message: '{model} is being fetched or changed at this moment by {holder}.',
+    nextStep: 'Wait until that is done.',
+  },
+  'model.ships': {
+    message: '{model} is a part of Eidetic: it is always here.',
+    nextStep: 'Nothing to do.',
+  },
+  'model.in-use': {
+    message: 'The library answers with {model}, so it cannot be taken out.',
+    nextStep: 'Choose another model first.',
+  },
+  'model.not-installed': {
+    message: 'Nothing of {model} is on this computer.',
+    nextStep: 'Nothing to do.',
+  },
+  'model.not-removed': {
+    message: 'The files of {model} cannot be removed: {problem}.',
+    nextStep: 'Another program may have them open. Close it and try again.',
+  },
+  'model.import-not-found': {
+    message: 'There is nothing to import at {path}: {problem}.',
+    nextStep: 'Name a file of a model, or the folder that holds its files.',
+  },
+  'model.import-nothing': {
+    message: '{path} holds no file of any model that Eidetic knows (files looked at: {files}).',
+    nextStep:
+      'Files are known by their contents, so one of another version does not count. “eidetic models show MODEL” lists what belongs to a model.',
+  },
+  'model.import-damaged': {
+    message: '{path} is named and sized like a file of {model}, but holds something else.',
+    nextStep: 'It is damaged or of another version. Copy it again from where it came from.',
+  },
+  'model.import-ambiguous': {
+    message: '{path} belongs to several models: {models}.',
+    nextStep: 'Say which one it is for, with --model ID.',
   },
   'native.failed': {
     message: 'A part of Eidetic does not work on this computer: {part} ({problem}).',

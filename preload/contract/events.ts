@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { evaluationProgress } from './evaluation.ts';
 import { progress } from './indexing.ts';
+import { modelProgress } from './models.ts';
 
 /** Every event the library sends: name → what it carries. */
 export const events = {
@@ -15,6 +17,12 @@ export const events = {
   conceptsChanged: z.object({}),
   /** Albums came, went or hold other photos. At most once a second. */
   albumsChanged: z.object({}),
+  /** A model came, went or began to come: ask `models.list` again. */
+  modelsChanged: z.object({}),
+  /** A few times a second while a model is fetched, and once when that ends. */
+  modelProgress,
+  /** A few times a second while models are measured. */
+  evaluationProgress,
   /** One file was dealt with while following the folders. */
   change: z.object({
     what: z.enum(['added', 'updated', 'moved', 'removed', 'failed']),

@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { SearchAnswer } from '../../../preload/contract/index.ts';
+import type { LibraryClient, SearchAnswer } from '../../../preload/contract/index.ts';
 import { type CommonOptions, withLibrary } from '../session.ts';
 import { exitCodes } from '../terminal/exit-codes.ts';
+import { sayExplanation } from '../terminal/explanation.ts';
 import { givenPath } from '../terminal/given-path.ts';
 import { remark, sayJson } from '../terminal/output.ts';
 import { sayResults } from '../terminal/results.ts';
@@ -12,6 +13,7 @@ interface SearchOptions extends CommonOptions {
   readonly all?: boolean;
   readonly sort: 'relevance' | 'date';
   readonly image?: string;
+  readonly explain?: number | true;
 }
 
 export function searchCommand(program: Command): void {
@@ -23,6 +25,11 @@ export function searchCommand(program: Command): void {
     .option('--all', 'also show weak matches')
     .option('--sort <order>', 'relevance or date', order, 'relevance')
     .option('--image <file>', 'find photos like this picture; it need not be in the library', givenPath)
+    .option(
+      '--explain [count]',
+      'say of the first photos why they match: which words, and where in the picture',
+      wholeNumber,
+    )
     .option('--json', 'answer as JSON')
     .allowUnknownOption(false)
     .addHelpText('after', searchHelp)
@@ -35,7 +42,10 @@ export function searchCommand(program: Command): void {
           all: options.all ?? false,
           sort: options.sort,
         });
-        sayAnswer(await askingAbout(options.image, question), options);
+        const answer = await askingAbout(options.image, question);
+        const { explain } = options;
+        if (explain === undefined) sayAnswer(answer, options);
+        else await sayExplained(library, answer, { ...options, explain: explain === true ? 1 : explain });
         return exitCodes.done;
       }),
     )
@@ -63,6 +73,24 @@ export function sayAnswer(answer: SearchAnswer, { json }: CommonOptions): void {
   sayJson({ query, model, results, total, timings, ...rest });
 }
 
+/** The answer, and of its first photos why they match. */
+async function sayExplained(
+  library: LibraryClient,
+  answer: SearchAnswer,
+  options: CommonOptions & { readonly explain: number },
+): Promise<void> {
+  const results = answer.results.slice(0, options.explain);
+  if (!options.json) sayAnswer(answer, options);
+  const explanations = [];
+  for (const result of results) {
+    const { photo } = result;
+    const explanation = await library.call('explain.photo', { photo, query: answer.query });
+    if (!options.json) sayExplanation(result, explanation);
+    explanations.push({ photo, ...explanation });
+  }
+  if (options.json) sayJson({ ...answer, explanations });
+}
+
 export function wholeNumber(text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value > 0 && value <= 100_000) return value;
@@ -81,6 +109,7 @@ Examples:
   eidetic search beach -- -people           less like people (write -- before a word with -)
   eidetic search '"IMG_2041"'               a file name, folder or keyword
   eidetic search --image holiday.jpg "at night"
+  eidetic search "a dog in the snow" --explain 3
 
 Filters: before: after: year: month: camera: lens: folder: type: ext: has:gps rating: is:favourite
   after:2019-06-01 counts from that day on; before:2020 ends before it; -camera:canon leaves a camera out.`;

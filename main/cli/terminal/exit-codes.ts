@@ -19,6 +19,8 @@ const usageCodes: ReadonlySet<ErrorCode> = new Set([
   'failure.unknown-code',
   'photos.none-chosen',
   'concept.none-chosen',
+  'model.not-agreed',
+  'model.import-ambiguous',
 ]);
 
 export function exitCodeFor(code: ErrorCode): ExitCode {

@@ -9,6 +9,7 @@ import { PhotoTable } from './photo-table.ts';
 import { ReadingList } from './reading-list.ts';
 import { RootTable } from './root-table.ts';
 import { RunTable } from './run-table.ts';
+import { SearchMarkTable } from './search-mark-table.ts';
 import { Settings } from './settings.ts';
 import { TagTable } from './tag-table.ts';
 import { VerdictTable } from './verdict-table.ts';
@@ -31,6 +32,7 @@ export class Catalogue {
   readonly conceptVersions: ConceptVersionTable;
   readonly assignments: AssignmentTable;
   readonly runs: RunTable;
+  readonly searchMarks: SearchMarkTable;
 
   constructor(database: DatabaseSync) {
     this.database = database;
@@ -48,6 +50,7 @@ export class Catalogue {
     this.conceptVersions = new ConceptVersionTable(database);
     this.assignments = new AssignmentTable(database);
     this.runs = new RunTable(database);
+    this.searchMarks = new SearchMarkTable(database);
   }
 
   countFiles(): number {

@@ -33,7 +33,7 @@ export class GivenBackup {
     const backup = readBackup(this.#file);
     if (!backup) return 0;
     writeGiven(this.#database, backup);
-    return backup.words.length + backup.concepts.length + backup.albums.length;
+    return backup.words.length + backup.concepts.length + backup.albums.length + backup.searches.length;
   }
 
   /** Something of it is other now: the backup follows soon. */

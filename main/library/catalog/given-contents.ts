@@ -1,15 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { conceptAction, smartRules, verdict } from '../../../preload/contract/index.ts';
+import { conceptAction, evaluationMark, smartRules, verdict } from '../../../preload/contract/index.ts';
 import { AlbumTable } from './album-table.ts';
 import { ConceptTable } from './concept-table.ts';
 import { ConceptVersionTable } from './concept-version-table.ts';
+import { SearchMarkTable } from './search-mark-table.ts';
 import { TagTable, tagKey } from './tag-table.ts';
 import { inTransaction } from './transaction.ts';
 import { VerdictTable } from './verdict-table.ts';
 
 /**
- * What people gave tags, concepts and albums. Tags go by their names. Of what a concept decided there is only what it was
+ * What people gave tags, concepts, albums and the answers of searches. Tags go by their names. Of what a concept decided there is only what it was
  * applied as: a sweep finds its photos again by that.
  */
 export const givenContents = z.object({
@@ -53,6 +54,15 @@ export const givenContents = z.object({
       photos: z.array(z.tuple([z.string(), z.string()])),
     }),
   ),
+  /** Left out by those that were written before there were any. */
+  searches: z
+    .array(
+      z.object({
+        query: z.string(),
+        photos: z.array(z.tuple([z.string(), evaluationMark, z.string()])),
+      }),
+    )
+    .default([]),
 });
 
 export type GivenContents = z.infer<typeof givenContents>;
@@ -61,7 +71,8 @@ export type GivenContents = z.infer<typeof givenContents>;
 export function holdsGiven(database: DatabaseSync): boolean {
   const row = database
     .prepare(
-      `SELECT EXISTS (SELECT 1 FROM concepts) OR EXISTS (SELECT 1 FROM verdicts) OR EXISTS (SELECT 1 FROM albums) AS holds`,
+      `SELECT EXISTS (SELECT 1 FROM concepts) OR EXISTS (SELECT 1 FROM verdicts) OR EXISTS (SELECT 1 FROM albums)
+       OR EXISTS (SELECT 1 FROM search_marks) AS holds`,
     )
     .get();
   return row?.['holds'] === 1;
@@ -97,15 +108,23 @@ export function readGiven(database: DatabaseSync): GivenContents {
         photos: photos.map(({ hash, addedAt }) => [hash, addedAt]),
       };
     }),
+    searches: Array.from(new SearchMarkTable(database).bySearch(), ([query, marks]) => ({
+      query,
+      photos: marks.map(({ hash, mark, markedAt }) => [hash, mark, markedAt]),
+    })),
   };
 }
 
 /** Gives a catalogue that holds nothing of it all of it, or nothing. */
-export function writeGiven(database: DatabaseSync, { words, concepts, albums }: GivenContents): void {
+export function writeGiven(
+  database: DatabaseSync,
+  { words, concepts, albums, searches }: GivenContents,
+): void {
   const tags = new TagTable(database);
   const verdicts = new VerdictTable(database);
   const versions = new ConceptVersionTable(database);
   const conceptTable = new ConceptTable(database);
+  const searchMarks = new SearchMarkTable(database);
   inTransaction(database, () => {
     for (const { tag, photos } of words) {
       verdicts.write(
@@ -125,6 +144,9 @@ export function writeGiven(database: DatabaseSync, { words, concepts, albums }: 
     for (const { id, name, rules, cover, createdAt, photos } of albums) {
       addAlbum.run(id, name, tagKey(name), rules && JSON.stringify(rules), cover, createdAt);
       for (const [hash, addedAt] of photos) addPhoto.run(id, hash, addedAt);
+    }
+    for (const { query, photos } of searches) {
+      for (const [hash, mark, markedAt] of photos) searchMarks.set(query, hash, mark, markedAt);
     }
   });
 }

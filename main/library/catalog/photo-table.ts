@@ -136,6 +136,17 @@ export class PhotoTable {
     return Number(row?.['photos'] ?? 0);
   }
 
+  /** Some of the photos that are shown, by content hash: as good as drawn by lot, and the same ones each time. */
+  someVisible(limit: number): string[] {
+    return this.#database
+      .prepare(
+        `SELECT DISTINCT photos.hash FROM photos JOIN files ON files.photo_id = photos.id
+         WHERE ${isFileVisible} ORDER BY photos.hash LIMIT ?`,
+      )
+      .all(limit)
+      .map(({ hash }) => String(hash));
+  }
+
   /** The highest number that a photo has; 0 when there is none. */
   lastId(): number {
     const row = this.#database.prepare('SELECT max(id) AS id FROM photos').get();

@@ -1,12 +1,13 @@
 import type { Logger } from 'pino';
+import type { Cover } from '../../../models/explanation/covers.ts';
 import { EideticError } from '../../../preload/contract/index.ts';
 import { Lazy } from '../lazy.ts';
 import { type ReaderDeath, ReaderHost } from './reader-host.ts';
-import type { ReaderMessage, ReaderSettings } from './reader-protocol.ts';
+import type { LibraryMessage, ReaderMessage, ReaderSettings } from './reader-protocol.ts';
 
 interface Waiting {
   resolve(vector: Float32Array): void;
-  reject(error: Error): void;
+  reject(error: unknown): void;
 }
 
 /** Embeds single pictures to search with, in a reader of its own that starts with the first of them. */
@@ -33,15 +34,41 @@ export class PictureEmbedder {
    * @throws EideticError with a `file.` code when it cannot be read, `reader.unavailable` when the reader dies
    * or the library is closed meanwhile
    */
-  async embed(bytes: Uint8Array, name: string): Promise<Float32Array> {
+  embed(bytes: Uint8Array, name: string): Promise<Float32Array> {
+    return this.#ask((request) => ({ type: 'embed-picture', request, bytes, name }));
+  }
+
+  /**
+   * The same for a picture as it is and then with each of its parts covered: one unit vector after another.
+   *
+   * @throws EideticError as `embed`; `signal`'s reason when it is given up
+   */
+  async embedCovered(
+    bytes: Uint8Array,
+    name: string,
+    covers: readonly Cover[],
+    signal: AbortSignal,
+  ): Promise<Float32Array> {
+    signal.throwIfAborted();
+    return this.#ask((request) => ({ type: 'embed-covered', request, bytes, name, covers }), signal);
+  }
+
+  async #ask(message: (request: number) => LibraryMessage, signal?: AbortSignal): Promise<Float32Array> {
     if (this.#disposed) throw libraryClosed();
     const reader = await this.#reader.get();
     if (this.#disposed) throw libraryClosed();
+    signal?.throwIfAborted();
     const request = this.#nextRequest++;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(request, { resolve, reject });
-      reader.send({ type: 'embed-picture', request, bytes, name });
-    });
+    const { promise, resolve, reject } = Promise.withResolvers<Float32Array>();
+    this.#waiting.set(request, { resolve, reject });
+    const giveUp = () => {
+      this.#waiting.delete(request);
+      reader.send({ type: 'give-up', request });
+      reject(signal?.reason);
+    };
+    signal?.addEventListener('abort', giveUp, { once: true });
+    reader.send(message(request));
+    return promise.finally(() => signal?.removeEventListener('abort', giveUp));
   }
 
   /** Ends the reader. Whoever still waits for a picture is told. */

@@ -4,6 +4,7 @@ import { toTensor } from '../../../models/clip/picture-tensor.ts';
 import type { ImageTower } from '../../../models/runtime/image-tower.ts';
 import { openImageTowerInThread } from '../../../models/runtime/image-tower-in-thread.ts';
 import { starterLink } from '../../../models/runtime/starter-link.ts';
+import { embedCovered } from './embed-covered.ts';
 import { EmbeddingBatcher } from './embedding-batcher.ts';
 import { asFailure, pictureSquare, readPhoto, type Verdict } from './reader.ts';
 import type { LibraryMessage, ReaderMessage, ReaderSettings } from './reader-protocol.ts';
@@ -16,6 +17,8 @@ import type { LibraryMessage, ReaderMessage, ReaderSettings } from './reader-pro
 const link = starterLink();
 
 const verdicts = new Map<number, (verdict: Verdict) => void>();
+/** Pictures whose parts are being covered, and how to give one up. */
+const covering = new Map<number, AbortController>();
 
 function send(message: ReaderMessage): void {
   link.send(message);
@@ -44,6 +47,8 @@ async function start(settings: ReaderSettings): Promise<(message: LibraryMessage
   return (message) => {
     if (message.type === 'read') void readPhoto(message.job, reader);
     if (message.type === 'embed-picture') void embedPicture(message, tower, settings);
+    if (message.type === 'embed-covered') void embedWithCovers(message, tower, settings);
+    if (message.type === 'give-up') covering.get(message.request)?.abort();
     if (message.type === 'verdict') {
       verdicts.get(message.job)?.(message);
       verdicts.delete(message.job);
@@ -63,6 +68,26 @@ async function embedPicture(
   } catch (error) {
     const { code, details, detail } = asFailure(error);
     send({ type: 'picture-failed', request, code, details, detail });
+  }
+}
+
+async function embedWithCovers(
+  message: Extract<LibraryMessage, { type: 'embed-covered' }>,
+  tower: ImageTower,
+  settings: ReaderSettings,
+): Promise<void> {
+  const { request, bytes, name, covers } = message;
+  const givenUp = new AbortController();
+  covering.set(request, givenUp);
+  try {
+    const square = await pictureSquare(bytes, name, settings);
+    const vectors = await embedCovered(square, covers, { tower, settings, signal: givenUp.signal });
+    if (vectors) send({ type: 'picture-embedded', request, vector: vectors });
+  } catch (error) {
+    const { code, details, detail } = asFailure(error);
+    send({ type: 'picture-failed', request, code, details, detail });
+  } finally {
+    covering.delete(request);
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ModelEntry } from '../../../models/catalog/model-entry.ts';
+import type { Cover } from '../../../models/explanation/covers.ts';
 import { isErrorCode, photoId, takenAt } from '../../../preload/contract/index.ts';
 import type { DecodeLimits } from './decode/decode-limits.ts';
 import { photoKinds } from './description.ts';
@@ -11,7 +12,11 @@ export type LibraryMessage =
   | { type: 'read'; job: ReadJob }
   | { type: 'verdict'; job: number; describe: boolean; embed: boolean }
   /** Embed a picture that need not be in the library. */
-  | { type: 'embed-picture'; request: number; bytes: Uint8Array; name: string };
+  | { type: 'embed-picture'; request: number; bytes: Uint8Array; name: string }
+  /** The same, and then with each of some parts of it covered: as many vectors, one after another. */
+  | { type: 'embed-covered'; request: number; bytes: Uint8Array; name: string; covers: readonly Cover[] }
+  /** Nobody waits for it any more; it is not answered. */
+  | { type: 'give-up'; request: number };
 
 export interface ReaderSettings {
   readonly model: { readonly entry: ModelEntry; readonly folder: string; readonly provider: string };

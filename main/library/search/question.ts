@@ -87,9 +87,10 @@ export async function embedTexts(texts: readonly string[], textTower: () => Prom
   return { vectors: means, tokeniseMs, encodeMs };
 }
 
-async function vectorOfPicture(
+/** @throws EideticError `photo.not-ready` for a photo without a vector, `picture.expired`; what `embedPicture` throws */
+export async function vectorOfPicture(
   picture: PictureExample,
-  { embedPicture, heldPicture, vectors }: QuestionSources,
+  { embedPicture, heldPicture, vectors }: Pick<QuestionSources, 'embedPicture' | 'heldPicture' | 'vectors'>,
 ): Promise<Float32Array> {
   if ('bytes' in picture) return embedPicture(picture.bytes, picture.name);
   if ('held' in picture) {

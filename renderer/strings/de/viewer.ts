@@ -7,6 +7,8 @@ export const viewer = {
   spokenAlone: (name: string, day: string | null) => `${name}${day ? `, ${day}` : ''}`,
   description: (name: string, day: string | null) => (day ? `${name}, aufgenommen am ${day}` : name),
   fileDated: (name: string, day: string) => `${name}, Datei vom ${day}`,
+  // Die Wendungen, aus denen die Vermutung kommt, gibt es nur auf Englisch.
+  withGuess: (description: string, guess: string) => `${description}. Vermutung auf Englisch: ${guess}`,
   close: 'Schließen',
   previous: 'Vorheriges Foto',
   next: 'Nächstes Foto',
@@ -58,6 +60,9 @@ export const viewer = {
     away: 'Laufwerk nicht angeschlossen',
     copies: (count: number, shown: string) => (count === 1 ? 'Datei' : `${shown} Kopien derselben Datei`),
     showFile: (name: string) => `${name} im Ordner zeigen`,
+    guess: 'Was vermutlich darauf ist',
+    probably: (guess: string) => `Vermutung auf Englisch: „${guess}“`,
+    guessed: 'Eine Vermutung des Modells, die falsch sein kann.',
     strong: 'Passt gut',
     possible: 'Passt vielleicht',
     weak: 'Passt kaum',
@@ -68,6 +73,27 @@ export const viewer = {
     byWord: 'Gefunden an einem Wort im Namen, im Ordner oder in den Stichwörtern.',
     byBoth:
       'Gefunden an dem, was darauf zu sehen ist, und an einem Wort im Namen, im Ordner oder in den Stichwörtern.',
+  },
+
+  why: {
+    ask: 'Warum passt es?',
+    hide: 'Nicht mehr zeigen, warum es passt',
+    adds: (word: string, points: string) => `„${word}“ bringt ${points} Punkte`,
+    takes: (word: string, points: string) => `„${word}“ kostet ${points} Punkte`,
+    noDifference: (word: string) => `„${word}“ ändert nichts`,
+    place: {
+      'upper-left': 'Es passt vor allem oben links.',
+      top: 'Es passt vor allem oben.',
+      'upper-right': 'Es passt vor allem oben rechts.',
+      left: 'Es passt vor allem links.',
+      middle: 'Es passt vor allem in der Mitte.',
+      right: 'Es passt vor allem rechts.',
+      'lower-left': 'Es passt vor allem unten links.',
+      bottom: 'Es passt vor allem unten.',
+      'lower-right': 'Es passt vor allem unten rechts.',
+    },
+    everywhere: 'Kein Teil des Fotos sticht heraus.',
+    legend: 'Je kräftiger das Orange, desto mehr passt dort.',
   },
 
   problem: {

@@ -61,7 +61,35 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     ...errorCatalogue['file.not-understood'],
     nextStep: 'Nothing to do. It is tried again when the file changes, or when you ask for it here.',
   },
-  'model.unknown': { ...errorCatalogue['model.unknown'], nextStep: 'Install Eidetic again.' },
+  'evaluation.not-installed': {
+    ...errorCatalogue['evaluation.not-installed'],
+    nextStep: 'Install it first.',
+  },
+  'evaluation.no-marks': {
+    ...errorCatalogue['evaluation.no-marks'],
+    nextStep: 'Mark some of a search’s photos as right, and others as wrong.',
+  },
+  'model.unknown': {
+    ...errorCatalogue['model.unknown'],
+    nextStep: 'Choose one of those that are listed here.',
+  },
+  'model.no-network': {
+    ...errorCatalogue['model.no-network'],
+    nextStep: 'Connect it and try again: what has come so far is kept.',
+  },
+  'model.not-agreed': {
+    ...errorCatalogue['model.not-agreed'],
+    nextStep: 'Look at what is going to be fetched, and agree to it.',
+  },
+  'model.import-nothing': {
+    ...errorCatalogue['model.import-nothing'],
+    nextStep:
+      'Files are known by their contents, so one of another version does not count. Each model lists what belongs to it.',
+  },
+  'model.import-ambiguous': {
+    ...errorCatalogue['model.import-ambiguous'],
+    nextStep: 'Import it from the model that it is for.',
+  },
   'model.failed': {
     ...errorCatalogue['model.failed'],
     nextStep: 'Start Eidetic again. If it stays, “eidetic doctor” in a terminal says more.',

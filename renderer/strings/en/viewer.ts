@@ -10,6 +10,7 @@ export const viewer = {
   description: (name: string, day: string | null) => (day ? `${name}, taken on ${day}` : name),
   /** Where nothing in the picture says when it was taken. */
   fileDated: (name: string, day: string) => `${name}, file of ${day}`,
+  withGuess: (description: string, guess: string) => `${description}. Probably ${guess}`,
   close: 'Close',
   previous: 'Previous photo',
   next: 'Next photo',
@@ -61,6 +62,9 @@ export const viewer = {
     away: 'Drive not connected',
     copies: (count: number, shown: string) => (count === 1 ? 'File' : `${shown} copies of the same file`),
     showFile: (name: string) => `Show ${name} in its folder`,
+    guess: 'What it probably shows',
+    probably: (guess: string) => `Probably ${guess}`,
+    guessed: 'A guess by the model, which may be wrong.',
     strong: 'Strong match',
     possible: 'Possible match',
     weak: 'Weak match',
@@ -70,6 +74,27 @@ export const viewer = {
     byLook: 'Found by its look.',
     byWord: 'Found by a word in its name, folder or keywords.',
     byBoth: 'Found by its look, and by a word in its name, folder or keywords.',
+  },
+
+  why: {
+    ask: 'Why did it match?',
+    hide: 'Hide why it matched',
+    adds: (word: string, points: string) => `“${word}” adds ${points} points`,
+    takes: (word: string, points: string) => `“${word}” takes ${points} points away`,
+    noDifference: (word: string) => `“${word}” makes no difference`,
+    place: {
+      'upper-left': 'Most of the match is in the upper left.',
+      top: 'Most of the match is at the top.',
+      'upper-right': 'Most of the match is in the upper right.',
+      left: 'Most of the match is on the left.',
+      middle: 'Most of the match is in the middle.',
+      right: 'Most of the match is on the right.',
+      'lower-left': 'Most of the match is in the lower left.',
+      bottom: 'Most of the match is at the bottom.',
+      'lower-right': 'Most of the match is in the lower right.',
+    },
+    everywhere: 'No part of the photo stands out.',
+    legend: 'The stronger the orange, the more of the match is there.',
   },
 
   problem: {

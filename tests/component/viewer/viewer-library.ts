@@ -1,4 +1,10 @@
-import { type CallInput, EideticError, type PhotoDetails } from '../../../preload/contract/index.ts';
+import {
+  type CallInput,
+  EideticError,
+  type Explanation,
+  type PhotoDetails,
+  type PhotoGuess,
+} from '../../../preload/contract/index.ts';
 import { AppState } from '../../../renderer/state/app-state.svelte.ts';
 import type { PhotoSequence } from '../../../renderer/state/photo-sequence.ts';
 import { type PretendClient, pretendClient } from '../../fixtures/pretend-client.ts';
@@ -55,6 +61,10 @@ export class ViewerLibrary {
   photos: PhotoDetails[];
   readonly client: PretendClient;
   readonly app: AppState;
+  /** What photos probably show. */
+  guess: PhotoGuess | null = null;
+  /** Why photos match, for those who ask; nobody answers while it is null. */
+  explanation: Explanation | null = null;
   #listings = 0;
 
   constructor(photos: PhotoDetails[]) {
@@ -85,6 +95,9 @@ export class ViewerLibrary {
         this.photos = this.photos.filter((photo) => photo !== chosen);
         return { change: 'trash', photos: 1, files: chosen.files.length, undoWithinMs: 10_000 };
       },
+      'explain.photo': () => this.explanation ?? new Promise(() => {}),
+      'explain.stop': () => ({}),
+      'describe.photos': ({ photos: asked }) => ({ guesses: asked.map(() => this.guess) }),
       'changes.undo': () => ({ photos: 1 }),
       'host.showFile': () => ({}),
       'host.openPhoto': () => ({}),

@@ -96,6 +96,22 @@ describe('migrations', () => {
     expect(add('dog')).toBe(2);
   });
 
+  it('5 (search marks) keeps what there is, and one mark a photo and search', () => {
+    const database = new DatabaseSync(':memory:');
+    migrate(database, migrations.slice(0, 4));
+    database.exec("INSERT INTO marks VALUES ('abc', 5, 1, 'now')");
+    migrate(database, migrations.slice(0, 5));
+    expect(catalogueVersion(database)).toBe(5);
+    expect(database.prepare('SELECT hash, rating FROM marks').all()).toEqual([{ hash: 'abc', rating: 5 }]);
+    database.exec("INSERT INTO search_marks VALUES ('a dog', 'abc', 'right', 'now')");
+    expect(() => database.exec("INSERT INTO search_marks VALUES ('a dog', 'abc', 'wrong', 'now')")).toThrow(
+      /UNIQUE/,
+    );
+    expect(() => database.exec("INSERT INTO search_marks VALUES ('a cat', 'abc', 'maybe', 'now')")).toThrow(
+      /CHECK/,
+    );
+  });
+
   it('leaves a catalogue that is up to date alone', () => {
     const database = new DatabaseSync(':memory:');
     migrate(database);

@@ -2,6 +2,7 @@ import { first } from './001-first.ts';
 import { marks } from './002-marks.ts';
 import { keptFiles } from './003-kept-files.ts';
 import { concepts } from './004-concepts.ts';
+import { searchMarks } from './005-search-marks.ts';
 
 export interface Migration {
   readonly version: number;
@@ -10,6 +11,6 @@ export interface Migration {
 }
 
 /** In order, without gaps. A migration that has landed is never changed: a new one follows it. */
-export const migrations: readonly Migration[] = [first, marks, keptFiles, concepts];
+export const migrations: readonly Migration[] = [first, marks, keptFiles, concepts, searchMarks];
 
 export const newestVersion = migrations.length;

@@ -1,0 +1,13 @@
+/**
+ * Numbers from 0 to under 1 that look drawn by lot and are the same on every computer (mulberry32, Tommy Ettinger
+ * 2017): what rests on chance comes out the same whenever it is measured again.
+ */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
