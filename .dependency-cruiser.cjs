@@ -16,6 +16,7 @@ const libraryFolders = [
   'explain',
   'describe',
   'models',
+  'model-change',
   'diagnostics',
   'handlers',
 ];
@@ -38,6 +39,7 @@ const mayImport = {
   explain: ['catalog', 'ingest', 'vectors', 'search', 'pixels'],
   describe: ['catalog', 'vectors', 'search'],
   models: ['catalog/open-catalogue.ts', 'catalog/settings.ts'],
+  'model-change': ['catalog', 'ingest', 'models', 'vectors'],
 };
 
 const downwards = Object.entries(mayImport).map(([folder, allowed]) => ({

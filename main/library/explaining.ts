@@ -14,7 +14,7 @@ export interface Explaining {
 }
 
 export function makeExplaining(library: OpenLibrary, mayWrite: boolean, undo: UndoList): Explaining {
-  const { captionBank, catalogue, events, log, model, pictures, place, textTower, vectors } = library;
+  const { captionBank, catalogue, events, log, model, pictures, place, textId, textTower, vectors } = library;
   const { entry } = model.installed;
   const explainer = new Explainer({
     catalogue,
@@ -25,7 +25,13 @@ export function makeExplaining(library: OpenLibrary, mayWrite: boolean, undo: Un
     captionBank,
     thumbnailsFolder: place.thumbnailsFolder,
   });
-  const describer = new Describer({ folder: place.folder, vectors, model: entry, textTower, captionBank });
+  const describer = new Describer({
+    folder: place.folder,
+    vectors,
+    model: { ...entry, id: textId },
+    textTower,
+    captionBank,
+  });
   const evaluator = new Evaluator({
     inUse: model.installed,
     modelOf: installedModel,

@@ -12,3 +12,4 @@ export { openLog } from './log.ts';
 export { type Library, type LibraryMode, openLibrary } from './open-library.ts';
 export { type Models, openModels } from './open-models.ts';
 export { libraryPlace } from './place.ts';
+export { testInstalledModel } from './test-installed-model.ts';

@@ -6,6 +6,7 @@ import { howMany } from './how-many.ts';
 import { addCounts, type IngestCounts, noCounts } from './ingest/ingest-counts.ts';
 import type { Ingester } from './ingest/ingester.ts';
 import type { ProgressMeter } from './ingest/progress-meter.ts';
+import type { ModelChange } from './model-change/model-change.ts';
 import type { Upkeep } from './upkeep.ts';
 import type { FolderFollower } from './watch/folder-follower.ts';
 
@@ -24,6 +25,7 @@ interface IndexerOptions {
   readonly ingester: Ingester;
   readonly upkeep: Upkeep;
   readonly conceptRuns: Pick<ConceptRuns, 'sweep'>;
+  readonly modelChange: Pick<ModelChange, 'isWanted' | 'fill' | 'pause' | 'resume'>;
   readonly progress: ProgressMeter;
   readonly events: EventBus;
   /** What is to be said with the next catching-up; emptied by it. */
@@ -34,7 +36,9 @@ interface IndexerOptions {
 
 /**
  * Brings the library up to date with its folders: look, read, apply removals, tidy up, sweep for concepts. Runs come
- * one after another; what live events find while one is going on is read by it or right after it.
+ * one after another; what live events find while one is going on is read by it or right after it. While there is nothing
+ * else to do, photos are learnt anew for a model that is wanted: whatever else comes puts that down, and it is taken up
+ * again afterwards.
  */
 export class Indexer {
   readonly #options: IndexerOptions;
@@ -46,6 +50,9 @@ export class Indexer {
   #interruption: AbortController | null = null;
   #aside: Promise<unknown> = Promise.resolve();
   #reading: Promise<unknown> = Promise.resolve();
+  /** Ends the learning in hand for the sake of what comes first. */
+  #learningInterruption: AbortController | null = null;
+  #learning: Promise<void> | null = null;
 
   constructor(options: IndexerOptions) {
     this.#options = options;
@@ -53,7 +60,25 @@ export class Indexer {
 
   /** One catching-up, after those that were asked for before. */
   run(request: RunRequest = {}): Promise<IndexSummary> {
-    return this.#queue((signal) => this.#catchUp(signal, request));
+    const done = this.#queue((signal) => this.#catchUp(signal, request));
+    void done.then(({ interrupted }) => (interrupted ? undefined : this.learnAnew())).catch(() => {});
+    return done;
+  }
+
+  get isWatching(): boolean {
+    return this.#watching;
+  }
+
+  /**
+   * Learns photos for the model that is wanted, if one is, whenever nothing else is to be done. Resolves when nothing more
+   * can be done for it now.
+   */
+  learnAnew(): Promise<void> {
+    if (!this.#options.modelChange.isWanted) return Promise.resolve();
+    this.#learning ??= this.#learn().finally(() => {
+      this.#learning = null;
+    });
+    return this.#learning;
   }
 
   /**
@@ -69,19 +94,36 @@ export class Indexer {
 
   pause(): void {
     this.#options.ingester.pause();
+    this.#options.modelChange.pause();
   }
 
   resume(): void {
     this.#options.ingester.resume();
+    this.#options.modelChange.resume();
   }
 
   /** Ends whatever is going on; what is done is kept. Resolves when it has ended. */
   async stop(): Promise<void> {
+    await this.#end();
+    this.#stopping = new AbortController();
+  }
+
+  /** Ends it, and does nothing more until `comeBack`: another is to take its place. */
+  async retire(): Promise<void> {
+    this.#watching = false;
+    await this.#options.follower.stop();
+    await this.#end();
+  }
+
+  comeBack(): void {
+    this.#stopping = new AbortController();
+  }
+
+  async #end(): Promise<void> {
     this.#options.progress.stopping();
-    this.#options.ingester.resume();
+    this.resume();
     this.#stopping.abort();
     await this.#tail;
-    this.#stopping = new AbortController();
   }
 
   /** Follows the folders live and catches up with them, once there is leisure. */
@@ -110,11 +152,33 @@ export class Indexer {
       await this.#options.upkeep.sweep();
       await this.#options.conceptRuns.sweep(signal);
       this.#options.progress.end();
-    }).catch((error: unknown) => {
-      const text = error instanceof Error ? error.message : String(error);
-      this.#options.events.emit('notice', { level: 'warning', text });
-      this.#options.progress.end();
-    });
+    }).catch((error: unknown) => this.#warn(error));
+  }
+
+  async #learn(): Promise<void> {
+    const { modelChange } = this.#options;
+    for (let goesOn = true; goesOn; ) {
+      const interruption = new AbortController();
+      try {
+        goesOn = await this.#enqueue(async (signal) => {
+          if (signal.aborted) return false;
+          this.#learningInterruption = interruption;
+          const isMore = await modelChange.fill(AbortSignal.any([signal, interruption.signal]));
+          return !signal.aborted && (isMore || interruption.signal.aborted);
+        });
+      } catch (error) {
+        this.#warn(error);
+        return;
+      } finally {
+        if (this.#learningInterruption === interruption) this.#learningInterruption = null;
+      }
+    }
+  }
+
+  #warn(error: unknown): void {
+    const text = error instanceof Error ? error.message : String(error);
+    this.#options.events.emit('notice', { level: 'warning', text });
+    this.#options.progress.end();
   }
 
   async #catchUp(signal: AbortSignal, request: RunRequest): Promise<IndexSummary> {
@@ -200,7 +264,13 @@ export class Indexer {
       .map(({ path, reason }) => `${path}: ${reason ?? 'not available'}`);
   }
 
+  /** What is queued comes before learning anew, which is put down for it. */
   #queue<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+    this.#learningInterruption?.abort();
+    return this.#enqueue(work);
+  }
+
+  #enqueue<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
     const { signal } = this.#stopping;
     const result = this.#tail.then(() => work(signal));
     this.#tail = result.catch(() => {});

@@ -19,7 +19,10 @@ import type { ProgressMeter } from './ingest/progress-meter.ts';
 import type { Leisure } from './leisure.ts';
 import type { LibraryPulse } from './library-pulse.ts';
 import type { Listings } from './listing/listings.ts';
+import type { ChangeState } from './model-change/change-state.ts';
+import type { ModelChange } from './model-change/model-change.ts';
 import type { ModelInUse } from './model-in-use.ts';
+import type { Downloadable } from './models/downloadable.ts';
 import type { ChangeList } from './photos/change-list.ts';
 import type { PhotoTrash } from './photos/photo-trash.ts';
 import type { Renditions } from './pixels/renditions.ts';
@@ -43,9 +46,14 @@ export interface OpenLibrary {
   /** The model's generic captions, which vectors are corrected and measured with. */
   readonly captionBank: CaptionBank;
   readonly model: ModelInUse;
+  /** The models there are. */
+  readonly models: readonly Downloadable[];
+  readonly changeState: ChangeState;
   readonly pictures: PictureEmbedder;
   /** The text tower, loaded with the first text. */
   readonly textTower: () => Promise<TextTower>;
+  /** Names what understands texts: the model, and the text tower that may have taken the place of its own. */
+  readonly textId: string;
   readonly heldPictures: HeldPictures;
   readonly engine: SearchEngine;
   readonly albums: Albums;
@@ -65,20 +73,25 @@ export interface OpenLibrary {
   readonly log: Logger;
 }
 
-/** What the one writer of a library has besides. */
-export interface WritableLibrary extends OpenLibrary {
-  readonly follower: FolderFollower;
-  readonly ingester: Ingester;
-  readonly indexer: Indexer;
-  readonly upkeep: Upkeep;
+/** What the one writer of a library has whatever the model. */
+export interface LastingParts {
   readonly changes: ChangeList;
-  readonly albumChanges: AlbumChanges;
-  readonly conceptEditor: ConceptEditor;
-  readonly conceptRuns: ConceptRuns;
-  readonly tagDecisions: TagDecisions;
   readonly marksBackup: MarksBackup;
   /** To be told of everything that a person gave tags, concepts and albums. */
   readonly givenBackup: GivenBackup;
   readonly trash: PhotoTrash;
   readonly pulse: LibraryPulse;
+}
+
+/** What the one writer of a library has besides. */
+export interface WritableLibrary extends OpenLibrary, LastingParts {
+  readonly follower: FolderFollower;
+  readonly ingester: Ingester;
+  readonly indexer: Indexer;
+  readonly upkeep: Upkeep;
+  readonly modelChange: ModelChange;
+  readonly albumChanges: AlbumChanges;
+  readonly conceptEditor: ConceptEditor;
+  readonly conceptRuns: ConceptRuns;
+  readonly tagDecisions: TagDecisions;
 }

@@ -1,18 +1,25 @@
 import { availableParallelism } from 'node:os';
-import type { ModelEntry } from '../../models/catalog/model-entry.ts';
+import type { ModelEntry, TextSwapEntry } from '../../models/catalog/model-entry.ts';
 import { chooseProvider, providerKey } from '../../models/runtime/choose-provider.ts';
 import { type ProviderChoice, providerChoice } from '../../preload/contract/index.ts';
 import type { Settings } from './catalog/settings.ts';
 import { defaultLimits } from './ingest/decode/decode-limits.ts';
+import type { ProviderFailure } from './ingest/provider-trouble.ts';
 import type { ReaderSettings } from './ingest/reader-protocol.ts';
+import { measuredChoice } from './models/measured-choice.ts';
+import { modelsFolder } from './models/models-folder.ts';
 
 export interface InstalledModel {
   readonly entry: ModelEntry;
   readonly folder: string;
+  /** The text tower that was put in the place of the model's own. */
+  readonly text?: { readonly entry: TextSwapEntry; readonly folder: string };
 }
 
 /** A probe loads the model twice and embeds a few pictures; a driver that takes longer is not worth having. */
 const probeTimeoutMs = 60_000;
+/** Where nobody has measured, as for a provider that the environment asks for: enough for a graphics card, little for memory. */
+const usualBatchSize = 16;
 
 /** The model that answers, and the provider that runs its image tower. */
 export class ModelInUse {
@@ -41,46 +48,79 @@ export class ModelInUse {
 
   /** What is known of the provider without measuring anything now. */
   rememberedProvider(): ProviderChoice {
-    return this.#choice ?? this.#settings.get(this.#key(), providerChoice) ?? untested;
+    return this.#choice ?? this.#remembered() ?? untested;
   }
 
   /** Measures the providers once per model, runtime and computer, and remembers the choice. */
   async provider(): Promise<ProviderChoice> {
     if (this.#choice) return this.#choice;
-    const remembered = this.#settings.get(this.#key(), providerChoice);
+    const remembered = this.#remembered();
     if (!this.#mayRemember && !remembered) return untested;
     const { entry, folder } = this.installed;
     this.#choice = remembered ?? (await chooseProvider(entry, folder, { timeoutMs: probeTimeoutMs }));
-    if (!remembered) this.#settings.set(this.#key(), this.#choice);
+    if (!remembered) this.#keep(this.#choice);
     return this.#choice;
   }
 
-  /** A provider that failed in the middle of work is not trusted again until the computer changes. */
-  distrustProvider(problem: string): void {
+  /** Takes the choice that a self-test came to, in place of the one before it. */
+  takeChoice(choice: ProviderChoice): void {
+    this.#choice = choice;
+    this.#keep(choice);
+  }
+
+  /**
+   * A provider that failed in the middle of work is not trusted again until the computer changes or a self-test finds
+   * it in order; one that perhaps failed, until the library is opened again.
+   */
+  distrustProvider({ provider, problem, isLasting }: ProviderFailure): void {
     const before = this.rememberedProvider();
+    if (before.provider !== provider) return;
+    const cpu = before.trials.find((trial) => trial.provider === 'cpu');
     this.#choice = {
       ...before,
       provider: 'cpu',
-      reason: `${before.provider} failed while photos were being read, so the CPU took over.`,
+      reason: `${provider} failed while photos were being read, so the CPU took over.`,
       trials: before.trials.map((trial) =>
-        trial.provider === before.provider ? { ...trial, outcome: 'failed', detail: problem } : trial,
+        trial.provider === provider ? { ...trial, outcome: 'failed', detail: problem } : trial,
       ),
+      batchSize: cpu?.batchSize ?? null,
     };
-    if (this.#mayRemember) this.#settings.set(this.#key(), this.#choice);
+    if (isLasting) this.#keep(this.#choice);
+  }
+
+  /** Memory sufficed for no more pictures at a time. */
+  rememberBatchSize(provider: string, batchSize: number): void {
+    const before = this.rememberedProvider();
+    if (before.provider !== provider) return;
+    this.#choice = { ...before, batchSize };
+    this.#keep(this.#choice);
   }
 
   async readerSettings(): Promise<ReaderSettings> {
-    const { provider } = await this.provider();
+    const { provider, batchSize, trials } = await this.provider();
     const { entry, folder } = this.installed;
+    const speed = trials.find((trial) => trial.provider === provider)?.photosPerSecond;
     return {
-      model: { entry, folder, provider },
+      model: { entry, folder, provider, ...(speed && { photosPerSecond: speed }) },
       thumbnailsFolder: this.#thumbnailsFolder,
       library: this.#library,
       limits: defaultLimits,
       // Two more than there are cores: while some wait for the disk, the others keep every core busy.
       slots: availableParallelism() + 2,
-      batchSize: 16,
+      batchSize: batchSize ?? usualBatchSize,
     };
+  }
+
+  /** The library's own choice, which knows what failed at work, or that of a self-test made since. */
+  #remembered(): ProviderChoice | null {
+    const own = this.#settings.get(this.#key(), providerChoice);
+    const tested = measuredChoice(modelsFolder(), this.installed.entry);
+    if (!own || !tested) return own ?? tested;
+    return (tested.measuredAt ?? '') > (own.measuredAt ?? '') ? tested : own;
+  }
+
+  #keep(choice: ProviderChoice): void {
+    if (this.#mayRemember) this.#settings.set(this.#key(), choice);
   }
 
   #key(): string {
@@ -93,4 +133,5 @@ const untested: ProviderChoice = {
   reason: 'The CPU always works. Other ways are tried when photos are first read.',
   measuredAt: null,
   trials: [],
+  batchSize: null,
 };

@@ -8,7 +8,9 @@ import {
   openCatalogueForReading,
   openCatalogueForWriting,
 } from './catalog/open-catalogue.ts';
+import { ChangingLibrary, type ModelSession } from './changing-library.ts';
 import { serveContract } from './contract-server.ts';
+import { EventBus } from './event-bus.ts';
 import { makeExplaining } from './explaining.ts';
 import { albumHandlers } from './handlers/album-handlers.ts';
 import { auditHandlers } from './handlers/audit-handlers.ts';
@@ -18,6 +20,7 @@ import { explainHandlers } from './handlers/explain-handlers.ts';
 import { indexHandlers } from './handlers/index-handlers.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
 import { listingHandlers } from './handlers/listing-handlers.ts';
+import { modelChangeHandlers } from './handlers/model-change-handlers.ts';
 import { modelHandlers } from './handlers/model-handlers.ts';
 import { photoHandlers } from './handlers/photo-handlers.ts';
 import { pixelHandlers } from './handlers/pixel-handlers.ts';
@@ -26,11 +29,16 @@ import { rootHandlers } from './handlers/root-handlers.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
 import { sidecarHandlers } from './handlers/sidecar-handlers.ts';
 import { tagHandlers } from './handlers/tag-handlers.ts';
+import { makeLasting } from './lasting-parts.ts';
+import { Leisure } from './leisure.ts';
 import type { OpenLibrary, WritableLibrary } from './library-parts.ts';
 import { openLog, silentLog } from './log.ts';
+import type { ChangeStep } from './model-change/model-change.ts';
+import { neededModels, readStanding } from './model-change/model-standing.ts';
 import type { InstalledModel } from './model-in-use.ts';
+import { type Downloadable, wholeCatalogue } from './models/downloadable.ts';
 import { ModelStore } from './models/model-store.ts';
-import { openParts, type UndoList } from './open-parts.ts';
+import { openParts, runBackwards, type UndoList } from './open-parts.ts';
 import type { LibraryPlace } from './place.ts';
 import { restoreFolders } from './rebuild.ts';
 import { Sidecars } from './sidecars/sidecars.ts';
@@ -48,8 +56,15 @@ export interface LibraryOptions {
   readonly mode: LibraryMode;
   /** What a second process is told is holding the library, such as `eidetic watch`. */
   readonly command: string;
-  /** Another model than the one that ships; for measurements. */
+  /** Another model than the one that the library answers with, which then cannot be changed; for measurements. */
   readonly model?: InstalledModel;
+  /** Other models than those that Eidetic knows; for tests. */
+  readonly models?: readonly Downloadable[];
+  /** After how long without a text the text tower is unloaded; by default some minutes. */
+  readonly textTowerIdleMs?: number;
+  /** Vectors that are appended at a time while the model changes, and who is told of its steps; for tests that end it there. */
+  readonly rowsPerAppend?: number;
+  readonly onChangeStep?: (step: ChangeStep) => void;
   /** Whether windows are served from this process: what nobody waits for then begins when they rest. */
   readonly windows?: boolean;
 }
@@ -76,9 +91,9 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
 }
 
 async function openForWriting(options: LibraryOptions): Promise<Library> {
-  const { place } = options;
+  const { place, command } = options;
   makeFolders(place);
-  const lock = WriterLock.take(place, options.command);
+  const lock = WriterLock.take(place, command);
   const undo: UndoList = [() => lock.dispose()];
   try {
     const log = openLog(place.logFile);
@@ -88,16 +103,50 @@ async function openForWriting(options: LibraryOptions): Promise<Library> {
     const catalogue = new Catalogue(database);
     // Before anything else that may fail or take its time: a new catalogue must not be left without its folders.
     const rebuilt = restoreFolders({ catalogue, place, setAside, log });
-    const { model, windows } = options;
-    const parts = await openParts({ place, catalogue, log, mayWrite: true, model, windows }, undo);
-    if (rebuilt) parts.notes.unshift(rebuilt);
-    const writable = await makeWritable(parts, undo);
-    if (windows) {
+    const ground = { ...commonGround(options), catalogue, log };
+    const { events, leisure } = ground;
+    const lasting = makeLasting(ground, undo);
+    const models = openModelStore(ground, command, undo);
+    const openSession = async (following?: WritableLibrary): Promise<ModelSession> => {
+      const sessionUndo: UndoList = [];
+      try {
+        const parts = await openParts({ ...options, ...ground, mayWrite: true, following }, sessionUndo);
+        const { rowsPerAppend, onChangeStep: onStep } = options;
+        const onSwitched = () => void changing.follow();
+        const library = await makeWritable(
+          parts,
+          { lasting, onSwitched, rowsPerAppend, onStep },
+          sessionUndo,
+        );
+        const followed = { follow: () => changing.follow(), settled: () => changing.settled() };
+        const session = { models, following: followed, mayWrite: true };
+        const client = answer(parts, () => library, session, sessionUndo);
+        return { library, client, undo: sessionUndo };
+      } catch (error) {
+        await runBackwards(sessionUndo).catch(() => {});
+        throw error;
+      }
+    };
+    const first = await openSession();
+    if (rebuilt) first.library.notes.unshift(rebuilt);
+    const changing: ChangingLibrary = new ChangingLibrary(first, {
+      catalogue,
+      events,
+      log,
+      open: openSession,
+      onReopened: () => options.onChangeStep?.('reopened'),
+    });
+    undo.push(() => changing.dispose());
+    if (options.windows) {
       // While the browser starts there is time for it.
-      const soon = setImmediate(() => parts.listings.warm());
+      const soon = setImmediate(() => first.library.listings.warm());
       undo.push(() => clearImmediate(soon));
     }
-    return assemble(parts, () => writable, undo, { command: options.command, mayWrite: true });
+    return {
+      ...leisure.noting(changing.client),
+      readerPid: () => changing.library.ingester.readerPid ?? changing.library.modelChange.readerPid,
+      dispose: () => runBackwards(undo),
+    };
   } catch (error) {
     // What went wrong first says more than a close that fails after it.
     await runBackwards(undo).catch(() => {});
@@ -106,7 +155,7 @@ async function openForWriting(options: LibraryOptions): Promise<Library> {
 }
 
 async function openForReading(options: LibraryOptions): Promise<Library> {
-  const { place, model, windows } = options;
+  const { place, command } = options;
   // While somebody writes, the catalogue changes under a check; the writer has checked it.
   const writer = currentWriter(place);
   const database = openCatalogueForReading(place.catalogueFile, { check: writer === null });
@@ -117,14 +166,13 @@ async function openForReading(options: LibraryOptions): Promise<Library> {
   }
   const undo: UndoList = [() => database.close()];
   try {
-    const parts = await openParts(
-      { place, catalogue: new Catalogue(database), log: silentLog(), mayWrite: false, model, windows },
-      undo,
-    );
-    return assemble(parts, () => refuseToWrite(place), undo, {
-      command: options.command,
-      mayWrite: false,
-    });
+    const ground = { ...commonGround(options), catalogue: new Catalogue(database), log: silentLog() };
+    const models = openModelStore(ground, command, undo);
+    const parts = await openParts({ ...options, ...ground, mayWrite: false }, undo);
+    const following = { follow: () => Promise.resolve(), settled: () => Promise.resolve() };
+    const refuse = () => refuseToWrite(place);
+    const client = answer(parts, refuse, { models, following, mayWrite: false }, undo);
+    return { ...ground.leisure.noting(client), readerPid: refuse, dispose: () => runBackwards(undo) };
   } catch (error) {
     // What went wrong first says more than a close that fails after it.
     await runBackwards(undo).catch(() => {});
@@ -132,21 +180,44 @@ async function openForReading(options: LibraryOptions): Promise<Library> {
   }
 }
 
-function assemble(
+/** What outlives a change of the model, whether the library is written to or only read. */
+function commonGround({ place, windows = false, models = wholeCatalogue }: LibraryOptions) {
+  return { place, models, events: new EventBus(), leisure: new Leisure(windows) };
+}
+
+interface Ground {
+  readonly catalogue: Catalogue;
+  readonly events: EventBus;
+  readonly models: readonly Downloadable[];
+}
+
+function openModelStore({ catalogue, events, models }: Ground, command: string, undo: UndoList): ModelStore {
+  const store = new ModelStore({
+    command,
+    catalogue: models,
+    needed: () => neededModels(readStanding(catalogue.settings)),
+    onProgress: (progress) => events.emit('modelProgress', progress),
+    onChange: () => events.emit('modelsChanged', {}),
+  });
+  undo.push(() => store.dispose());
+  return store;
+}
+
+interface Session {
+  readonly models: ModelStore;
+  readonly following: Parameters<typeof modelChangeHandlers>[2];
+  readonly mayWrite: boolean;
+}
+
+/** Everything that can be asked of a library, as it is with one model. */
+function answer(
   parts: OpenLibrary,
   writable: () => WritableLibrary,
+  { models, following, mayWrite }: Session,
   undo: UndoList,
-  { command, mayWrite }: { readonly command: string; readonly mayWrite: boolean },
-): Library {
+): LibraryClient {
   const sidecars = new Sidecars({ ...parts, folder: parts.place.folder });
   undo.push(() => sidecars.dispose());
-  const models = new ModelStore({
-    command,
-    inUse: () => new Set([parts.model.installed.entry.id]),
-    onProgress: (progress) => parts.events.emit('modelProgress', progress),
-    onChange: () => parts.events.emit('modelsChanged', {}),
-  });
-  undo.push(() => models.dispose());
   const explaining = makeExplaining(parts, mayWrite, undo);
   const handlers = {
     ...libraryHandlers(parts),
@@ -163,14 +234,11 @@ function assemble(
     ...albumHandlers(parts, writable),
     ...auditHandlers(parts, writable),
     ...modelHandlers(models),
+    ...modelChangeHandlers(parts, writable, following),
     ...evaluationHandlers(parts, writable, explaining.evaluator),
     ...explainHandlers(parts, explaining),
   };
-  return {
-    ...parts.leisure.noting(serveContract(handlers, parts.events, parts.log)),
-    readerPid: () => writable().ingester.readerPid,
-    dispose: () => runBackwards(undo),
-  };
+  return serveContract(handlers, parts.events, parts.log);
 }
 
 /** @throws EideticError always: a library that was opened for reading is somebody else's to write to */
@@ -189,22 +257,4 @@ function makeFolders(place: LibraryPlace): void {
   } catch (error) {
     throw new EideticError('library.not-writable', { path: place.folder }, { cause: error });
   }
-}
-
-/**
- * What was opened last is closed first. Empties the list, so that a second call finds nothing to do.
- *
- * @throws what the first failing close threw, after all the others were tried: the writer lock comes last, and a
- * host that lives on must not keep it
- */
-export async function runBackwards(undo: UndoList): Promise<void> {
-  const failures: unknown[] = [];
-  for (let close = undo.pop(); close; close = undo.pop()) {
-    try {
-      await close();
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw failures[0];
 }

@@ -10,7 +10,8 @@ import {
 import { problemOf, understand } from '../../preload/wire/understand.ts';
 import { EventBus } from './event-bus.ts';
 import { modelHandlers } from './handlers/model-handlers.ts';
-import { modelInUseOf } from './models/model-in-use-of.ts';
+import { neededModels } from './model-change/model-standing.ts';
+import { standingOf } from './model-change/standing-of.ts';
 import { ModelStore, type ModelStoreOptions } from './models/model-store.ts';
 import type { LibraryPlace } from './place.ts';
 
@@ -22,7 +23,7 @@ export interface Models {
 }
 
 interface ModelsOptions
-  extends Partial<Omit<ModelStoreOptions, 'inUse' | 'onProgress' | 'onChange' | 'command'>> {
+  extends Partial<Omit<ModelStoreOptions, 'needed' | 'onProgress' | 'onChange' | 'command'>> {
   /** The library whose model is the one in use; it need not be there. */
   readonly place: LibraryPlace;
   readonly command: string;
@@ -36,7 +37,7 @@ export function openModels({ place, ...options }: ModelsOptions): Models {
   const events = new EventBus();
   const store = new ModelStore({
     ...options,
-    inUse: () => new Set([modelInUseOf(place)]),
+    needed: () => neededModels(standingOf(place)),
     onProgress: (progress) => events.emit('modelProgress', progress),
     onChange: () => events.emit('modelsChanged', {}),
   });

@@ -1,9 +1,6 @@
 import type { Logger } from 'pino';
-import { defaultModelId, findModel } from '../../models/catalog/index.ts';
 import { genericCaptions } from '../../models/clip/generic-captions.ts';
-import { modelFolder } from '../../models/runtime/model-files.ts';
 import { openTextTower } from '../../models/runtime/text-tower.ts';
-import { EideticError } from '../../preload/contract/index.ts';
 import { Albums } from './albums/albums.ts';
 import type { Catalogue } from './catalog/catalogue.ts';
 import { KeywordIndex } from './catalog/keyword-index.ts';
@@ -12,14 +9,18 @@ import { ConceptDrafts } from './concepts/concept-drafts.ts';
 import type { ConceptSources } from './concepts/concept-sources.ts';
 import { Concepts } from './concepts/concepts.ts';
 import { LibraryScores } from './concepts/library-scores.ts';
-import { EventBus } from './event-bus.ts';
+import type { EventBus } from './event-bus.ts';
 import { PictureEmbedder } from './ingest/picture-embedder.ts';
 import { ProgressMeter } from './ingest/progress-meter.ts';
-import { Lazy } from './lazy.ts';
-import { Leisure } from './leisure.ts';
+import type { Leisure } from './leisure.ts';
 import type { OpenLibrary } from './library-parts.ts';
 import { Listings } from './listing/listings.ts';
+import { ChangeState } from './model-change/change-state.ts';
+import { findInstalled } from './model-change/find-installed.ts';
+import { IdleTextTower } from './model-change/idle-text-tower.ts';
+import { readStanding } from './model-change/model-standing.ts';
 import { type InstalledModel, ModelInUse } from './model-in-use.ts';
+import type { Downloadable } from './models/downloadable.ts';
 import { Renditions } from './pixels/renditions.ts';
 import type { LibraryPlace } from './place.ts';
 import { HeldPictures } from './search/held-pictures.ts';
@@ -42,17 +43,27 @@ interface PartsOptions {
   readonly catalogue: Catalogue;
   readonly log: Logger;
   readonly mayWrite: boolean;
-  /** Another model than the one that ships. */
-  readonly model: InstalledModel | undefined;
-  /** Whether windows come first. */
-  readonly windows: boolean | undefined;
+  readonly events: EventBus;
+  readonly leisure: Leisure;
+  /** The models there are. */
+  readonly models: readonly Downloadable[];
+  /** Another model than the one that the library answers with. */
+  readonly model?: InstalledModel | undefined;
+  /** How long nobody asks before the text tower is unloaded. */
+  readonly textTowerIdleMs?: number | undefined;
+  /** The library as it was open with another model. */
+  readonly following?: Pick<OpenLibrary, 'listings'> | undefined;
 }
 
 /** Puts together what every library needs over an open catalogue. What must be closed joins `undo`. */
 export async function openParts(options: PartsOptions, undo: UndoList): Promise<OpenLibrary> {
-  const { place, catalogue, log, mayWrite } = options;
-  const installed = options.model ?? shippedModel();
+  const { place, catalogue, events, leisure, log, mayWrite, models } = options;
+  const { inUse } = readStanding(catalogue.settings);
+  const installed = options.model ?? findInstalled(models, inUse);
   const { entry } = installed;
+  const text = installed.text ?? installed;
+  /** Names what understands texts, for what is kept of its answers. */
+  const textId = installed.text ? `${entry.id}+${installed.text.entry.id}` : entry.id;
   const model = new ModelInUse({
     installed,
     settings: catalogue.settings,
@@ -62,14 +73,19 @@ export async function openParts(options: PartsOptions, undo: UndoList): Promise<
   });
   const keywords = new KeywordIndex(catalogue.database);
   if (mayWrite) keywords.ensure();
-  const textTower = new Lazy(() => openTextTower(entry, installed.folder));
-  undo.push(async () => (await textTower.made())?.dispose());
+  const textTower = new IdleTextTower(() => openTextTower(text.entry, text.folder), options.textTowerIdleMs);
+  undo.push(() => textTower.dispose());
+  // Always by the model's own text tower: what hubs are corrected by is stored with each vector, and must stay one measure.
+  const ownTextTower = installed.text
+    ? new IdleTextTower(() => openTextTower(entry, installed.folder), options.textTowerIdleMs)
+    : textTower;
+  undo.push(() => ownTextTower.dispose());
   const captionBank = new CaptionBank({
     folder: place.folder,
     modelId: entry.id,
     dims: entry.embeddingDims,
     captions: genericCaptions,
-    embed: async (captions) => (await (await textTower.get()).embed(captions)).vectors,
+    embed: async (captions) => (await (await ownTextTower.get()).embed(captions)).vectors,
   });
   const vectors = await VectorStore.open(
     place.vectorsFolder,
@@ -97,7 +113,6 @@ export async function openParts(options: PartsOptions, undo: UndoList): Promise<
     heldPicture: (picture) => heldPictures.find(picture),
     albumHolds: (name, within) => albums.holds(name, within),
   });
-  const events = new EventBus();
   const albums = new Albums({
     catalogue,
     engine,
@@ -108,7 +123,11 @@ export async function openParts(options: PartsOptions, undo: UndoList): Promise<
   undo.push(() => albums.dispose());
   const standingSearches = new StandingSearches({ audit: catalogue.audit, mayRecord: mayWrite });
   undo.push(() => standingSearches.dispose());
-  const listings = new Listings({ database: catalogue.database, engine });
+  const listings = new Listings({
+    database: catalogue.database,
+    engine,
+    following: options.following?.listings,
+  });
   const blocks = new VectorBlocks(vectors, { budgetBytes: vectorsInMemoryBytes });
   undo.push(() => blocks.dispose());
   const visible = new VisibleIndex(catalogue.database);
@@ -123,11 +142,10 @@ export async function openParts(options: PartsOptions, undo: UndoList): Promise<
     visible,
     listings,
   };
-  const leisure = new Leisure(options.windows ?? false);
   const suggestions = new Suggestions({
     catalogue,
     engine,
-    modelId: entry.id,
+    modelId: textId,
     mayRemember: mayWrite,
     log,
     atLeisure: (signal) => leisure.wait(signal),
@@ -142,8 +160,11 @@ export async function openParts(options: PartsOptions, undo: UndoList): Promise<
     vectors,
     captionBank,
     model,
+    models,
+    changeState: new ChangeState({ catalogue, place, models }),
     pictures,
     textTower: () => textTower.get(),
+    textId,
     heldPictures,
     engine,
     albums,
@@ -162,8 +183,20 @@ export async function openParts(options: PartsOptions, undo: UndoList): Promise<
   };
 }
 
-function shippedModel(): InstalledModel {
-  const entry = findModel(defaultModelId);
-  if (!entry) throw new EideticError('model.unknown', { model: defaultModelId });
-  return { entry, folder: modelFolder(entry) };
+/**
+ * What was opened last is closed first. Empties the list, so that a second call finds nothing to do.
+ *
+ * @throws what the first failing close threw, after all the others were tried: the writer lock comes last, and a
+ * host that lives on must not keep it
+ */
+export async function runBackwards(undo: UndoList): Promise<void> {
+  const failures: unknown[] = [];
+  for (let close = undo.pop(); close; close = undo.pop()) {
+    try {
+      await close();
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
 }

@@ -1,32 +1,45 @@
 import { EideticError } from '../../preload/contract/index.ts';
 import { AlbumChanges } from './albums/change-albums.ts';
-import { GivenBackup } from './catalog/given-backup.ts';
-import { MarksBackup } from './catalog/marks-backup.ts';
 import { Indexer } from './indexer.ts';
 import { Ingester } from './ingest/ingester.ts';
 import { Outcomes } from './ingest/outcomes.ts';
-import { type NewVector, VectorBuffer } from './ingest/vector-buffer.ts';
-import type { OpenLibrary, WritableLibrary } from './library-parts.ts';
+import { VectorBuffer } from './ingest/vector-buffer.ts';
+import type { LastingParts, OpenLibrary, WritableLibrary } from './library-parts.ts';
 import { LibraryPulse } from './library-pulse.ts';
+import { type ChangeStep, ModelChange } from './model-change/model-change.ts';
 import type { UndoList } from './open-parts.ts';
-import { ChangeList } from './photos/change-list.ts';
-import { PhotoTrash } from './photos/photo-trash.ts';
 import { Upkeep } from './upkeep.ts';
-import { hubStatistics } from './vectors/hub-statistics.ts';
+import { hubCorrected } from './vectors/hub-rows.ts';
 import type { VectorRow } from './vectors/vector-store.ts';
 import { FolderFollower } from './watch/folder-follower.ts';
 import { makeConceptsWritable } from './writable-concepts.ts';
 
+interface WritableOptions {
+  readonly lasting: LastingParts;
+  /** The library is to answer with another model from now on. */
+  readonly onSwitched: () => void;
+  readonly rowsPerAppend?: number | undefined;
+  readonly onStep?: ((step: ChangeStep) => void) | undefined;
+}
+
 /** Adds to an open library what its one writer needs: following folders, reading files, upkeep. */
-export async function makeWritable(library: OpenLibrary, undo: UndoList): Promise<WritableLibrary> {
+export async function makeWritable(
+  library: OpenLibrary,
+  { lasting, onSwitched, rowsPerAppend, onStep }: WritableOptions,
+  undo: UndoList,
+): Promise<WritableLibrary> {
+  const { changes, givenBackup, pulse } = lasting;
   const {
     albums,
+    captionBank,
     catalogue,
+    changeState,
     events,
     keywords,
     leisure,
     log,
     model,
+    models,
     notes,
     place,
     progress,
@@ -34,20 +47,9 @@ export async function makeWritable(library: OpenLibrary, undo: UndoList): Promis
     vectors,
   } = library;
   const embedded = await vectors.photos();
-  const pulse = new LibraryPulse(() =>
-    events.emit('libraryChanged', { photos: catalogue.photos.countVisible() }),
-  );
   const albumPulse = new LibraryPulse(() => events.emit('albumsChanged', {}));
   // Smart albums may hold other photos with every change of the library.
-  events.on('libraryChanged', () => albumPulse.photosChanged());
-  catalogue.roots.listen(() => events.emit('rootsChanged', {}));
-  const changes = new ChangeList();
-  const givenBackup = new GivenBackup(place.givenFile, catalogue.database, (error) =>
-    log.error({ error }, 'the backup of tags, concepts and albums could not be written'),
-  );
-  const given = givenBackup.restore();
-  if (given > 0) log.warn({ given }, 'tags, concepts and albums were restored from their backup');
-  undo.push(() => givenBackup.dispose());
+  const stopListening = events.on('libraryChanged', () => albumPulse.photosChanged());
   const concepts = makeConceptsWritable(
     library,
     { changes, givenBackup, onTagsChanged: () => pulse.photosChanged() },
@@ -56,7 +58,7 @@ export async function makeWritable(library: OpenLibrary, undo: UndoList): Promis
   const buffer = new VectorBuffer(
     {
       append: async (batch) => {
-        const rows = await hubCorrected(library, batch);
+        const rows = hubCorrected(batch, await captionBank.vectors());
         await concepts.conceptRuns.arrive(rows, () => append(library, rows));
         // What could not be found a moment ago can be now.
         pulse.photosChanged();
@@ -82,7 +84,12 @@ export async function makeWritable(library: OpenLibrary, undo: UndoList): Promis
     progress,
     log,
     readerSettings: () => model.readerSettings(),
-    onProviderFailed: (problem) => model.distrustProvider(problem),
+    onProviderFailed: (failure) => {
+      model.distrustProvider(failure);
+      const { provider, problem } = failure;
+      log.warn({ provider, problem }, 'the CPU takes over');
+    },
+    onSmallerBatch: (provider, batchSize) => model.rememberBatchSize(provider, batchSize),
   });
   const onRemoved = (path: string) => {
     pulse.photosChanged();
@@ -105,22 +112,35 @@ export async function makeWritable(library: OpenLibrary, undo: UndoList): Promis
     renditions,
     log,
   });
+  const modelChange = new ModelChange({
+    catalogue,
+    place,
+    models,
+    state: changeState,
+    progress,
+    log,
+    notify,
+    onChange: () => events.emit('modelsChanged', {}),
+    onSwitched,
+    rowsPerAppend,
+    onStep,
+  });
   const indexer: Indexer = new Indexer({
     catalogue,
     follower,
     ingester,
     upkeep,
     conceptRuns: concepts.conceptRuns,
+    modelChange,
     progress,
     events,
     notes,
     atLeisure: (signal) => leisure.wait(signal),
   });
-  const marksBackup = new MarksBackup(place.marksFile, catalogue.marks, (error) =>
-    log.error({ error }, 'the backup of stars and hearts could not be written'),
-  );
-  const restored = marksBackup.restore();
-  if (restored > 0) log.warn({ photos: restored }, 'stars and hearts were restored from their backup');
+  // Photos may be back that a change waits for.
+  const stopFollowingRoots = events.on('rootsChanged', () => {
+    if (indexer.isWatching) void indexer.learnAnew();
+  });
   const albumChanges = new AlbumChanges({
     catalogue,
     changes,
@@ -131,45 +151,25 @@ export async function makeWritable(library: OpenLibrary, undo: UndoList): Promis
       albumPulse.photosChanged();
     },
   });
-  const trash = new PhotoTrash({
-    catalogue,
-    changes,
-    notify,
-    onChange: () => pulse.photosChanged(),
-    onMoved: onRemoved,
-  });
   undo.push(
-    () => pulse.dispose(),
     () => albumPulse.dispose(),
-    () => marksBackup.dispose(),
+    stopListening,
+    stopFollowingRoots,
     () => follower.dispose(),
     () => ingester.dispose(),
     () => indexer.stopWatching(),
-    () => trash.dispose(),
   );
   return {
     ...library,
+    ...lasting,
     ...concepts,
     follower,
     ingester,
     indexer,
     upkeep,
-    changes,
+    modelChange,
     albumChanges,
-    marksBackup,
-    givenBackup,
-    trash,
-    pulse,
   };
-}
-
-/** Each vector is stored with how it looks to a bank of generic captions, which search corrects hubs by. */
-async function hubCorrected({ captionBank }: OpenLibrary, batch: readonly NewVector[]): Promise<VectorRow[]> {
-  const captions = await captionBank.vectors();
-  return batch.map(({ photo, vector }) => {
-    const { mean, standardDeviation } = hubStatistics(vector, captions);
-    return { photo, vector, hubMean: mean, hubStd: standardDeviation };
-  });
 }
 
 /** @throws EideticError `library.not-writable` when the table cannot be written */

@@ -1,19 +1,21 @@
 import { EideticError, type ProviderChoice, type ProviderTrial } from '../../preload/contract/index.ts';
 import type { ModelEntry } from '../catalog/model-entry.ts';
 import { computerFingerprint } from './computer-fingerprint.ts';
-import { judgeProvider } from './judge-provider.ts';
+import { judgeProvider, measuresOf, unmeasured } from './judge-provider.ts';
 import { loadOnnxruntime, onnxruntimeVersion } from './onnxruntime.ts';
 import { type ProbeAnswer, type ProbeRequest, probeInProcess } from './probe.ts';
 import { reasonFor } from './provider-reason.ts';
 import { acceleratorsFor, providerName } from './providers.ts';
 import { requestedProvider } from './requested-provider.ts';
-import { type TowerMeasurement, testBatchSize } from './self-test.ts';
+import { testBatchSize } from './self-test.ts';
 
 export interface ChooseProviderOptions {
   /** How long one provider may take for its trial. */
   readonly timeoutMs: number;
   /** An earlier choice; it is made again only when its key is no longer `providerKey(entry)`. */
   readonly remembered?: { readonly key: string; readonly choice: ProviderChoice };
+  /** Only these besides the CPU, or all that the platform has: each is measured to the end, however slow, and the fastest is taken. */
+  readonly thorough?: 'all' | readonly string[];
   /** Whose order to go by; by default this computer's. For tests. */
   readonly platform?: NodeJS.Platform;
   /** Names of the providers to consider; by default those that onnxruntime lists. For tests. */
@@ -48,53 +50,57 @@ export function providerKey(entry: Pick<ModelEntry, 'id' | 'precision' | 'prepro
 export async function chooseProvider(
   entry: ModelEntry,
   folder: string,
-  { timeoutMs, remembered, platform = process.platform, supported, probe }: ChooseProviderOptions,
+  { timeoutMs, remembered, thorough, platform = process.platform, supported, probe }: ChooseProviderOptions,
 ): Promise<ProviderChoice> {
   if (remembered?.key === providerKey(entry)) return remembered.choice;
   const known = supported ?? (await listedProviders());
   const requested = requestedProvider();
-  if (requested !== null) return choiceByRequest(entry, requested, known);
+  if (requested !== null && !thorough) return choiceByRequest(entry, requested, known);
 
   const tryOut = probe ?? ((request) => probeInProcess(request, { timeoutMs }));
   const cpuAnswer = await tryOut({ entry, folder, provider: 'cpu' });
   const cpu = cpuAnswer.outcome === 'measured' ? cpuAnswer : null;
   const trials: ProviderTrial[] = [cpuTrial(cpuAnswer)];
+  const named = thorough !== undefined && thorough !== 'all' ? thorough : null;
+  const candidates = named ?? acceleratorsFor(platform, known);
   // Without the CPU's answer nothing could be trusted, so nothing is tried.
-  for (const provider of cpu ? acceleratorsFor(platform, known) : []) {
-    const answer = await tryOut({ entry, folder, provider, ...(cpu && { hopelessAboveMs: batchMs(cpu) }) });
+  for (const provider of cpu ? candidates.filter((one) => one !== 'cpu') : []) {
+    const impatient = cpu && !thorough ? { hopelessAboveMs: batchMs(cpu) } : {};
+    const answer = await tryOut({ entry, folder, provider, ...impatient });
     const trial = judgeProvider(provider, entry, answer, cpu);
     trials.push(trial);
-    if (trial.outcome === 'trusted') break;
+    if (trial.outcome === 'trusted' && !thorough) break;
   }
-  const provider = trials.find((trial) => trial.provider !== 'cpu' && trial.outcome === 'trusted')?.provider;
+  const chosen = fastestTrusted(trials);
   return {
-    provider: provider ?? 'cpu',
-    reason: reasonFor(trials),
+    provider: chosen?.provider ?? 'cpu',
+    reason: reasonFor(trials, chosen?.provider),
     measuredAt: new Date().toISOString(),
     trials,
+    batchSize: (chosen ?? trials[0])?.batchSize ?? null,
   };
 }
 
-function batchMs({ photosPerSecond }: TowerMeasurement): number {
+/** Undefined where the CPU has to do it. */
+function fastestTrusted(trials: readonly ProviderTrial[]): ProviderTrial | undefined {
+  const speed = ({ photosPerSecond }: ProviderTrial) => photosPerSecond ?? 0;
+  return trials
+    .filter(({ provider, outcome }) => provider !== 'cpu' && outcome === 'trusted')
+    .sort((one, other) => speed(other) - speed(one))[0];
+}
+
+function batchMs({ photosPerSecond }: { readonly photosPerSecond: number }): number {
   return (testBatchSize * 1_000) / photosPerSecond;
 }
 
 function cpuTrial(answer: ProbeAnswer): ProviderTrial {
-  if (answer.outcome !== 'measured') {
-    return {
-      provider: 'cpu',
-      outcome: answer.outcome,
-      agreement: null,
-      photosPerSecond: null,
-      detail: answer.problem,
-    };
-  }
+  if (answer.outcome !== 'measured') return unmeasured('cpu', answer);
   return {
     provider: 'cpu',
     outcome: 'trusted',
     agreement: 1,
-    photosPerSecond: Math.round(answer.photosPerSecond * 10) / 10,
     detail: 'the measure for the others',
+    ...measuresOf(answer),
   };
 }
 
@@ -108,6 +114,7 @@ function choiceByRequest(entry: ModelEntry, requested: string, known: readonly s
     reason: `EIDETIC_PROVIDER asks for ${providerName(requested)}. Nothing else was tried.`,
     measuredAt: null,
     trials: [],
+    batchSize: null,
   };
 }
 

@@ -59,7 +59,7 @@ export function startHelper(request: HelperRequest, listener: HelperListener): H
 }
 
 /** The way of plain Node. */
-function forkHelper({ module, environment }: HelperRequest, listener: HelperListener): HelperProcess {
+export function forkHelper({ module, environment }: HelperRequest, listener: HelperListener): HelperProcess {
   // `advanced` carries typed arrays. Flags meant for this process, such as a debugger's port, are not handed on.
   const child = fork(fileURLToPath(module), {
     serialization: 'advanced',

@@ -29,25 +29,17 @@ export function judgeProvider(
   provider: string,
   entry: Pick<ModelEntry, 'embeddingDims' | 'precision'>,
   answer: ProbeAnswer,
-  cpu: TowerMeasurement | null,
+  cpu: (TowerMeasurement & { readonly photosPerSecond: number }) | null,
 ): ProviderTrial {
-  if (answer.outcome !== 'measured') {
-    return {
-      provider,
-      outcome: answer.outcome,
-      agreement: null,
-      photosPerSecond: null,
-      detail: answer.problem,
-    };
-  }
+  if (answer.outcome !== 'measured') return unmeasured(provider, answer);
   const { photosPerSecond, batchAgreement } = answer;
   const agreement = cpu && smallestCosine(answer.embeddings, cpu.embeddings, entry.embeddingDims);
   const trial = (outcome: ProviderTrial['outcome'], detail: string): ProviderTrial => ({
     provider,
     outcome,
     agreement,
-    photosPerSecond: Math.round(photosPerSecond * 10) / 10,
     detail,
+    ...measuresOf(answer),
   });
   const required = requiredAgreement(entry.precision);
   if (!cpu || agreement === null) return trial('failed', 'there was no CPU result to compare with');
@@ -65,8 +57,40 @@ export function judgeProvider(
     );
   }
   const ratio = photosPerSecond / cpu.photosPerSecond;
-  const speed = `${ratio.toFixed(2)} times the CPU’s speed`;
+  const speed = `${ratio < 0.1 ? ratio.toPrecision(2) : ratio.toFixed(2)} times the CPU’s speed`;
   return ratio >= worthwhile ? trial('trusted', speed) : trial('slower', speed);
+}
+
+/** The trial of a provider that came to nothing. */
+export function unmeasured(
+  provider: string,
+  { outcome, problem }: Exclude<ProbeAnswer, { outcome: 'measured' }>,
+): ProviderTrial {
+  return {
+    provider,
+    outcome,
+    agreement: null,
+    photosPerSecond: null,
+    detail: problem,
+    batchSize: null,
+    memoryBytes: null,
+  };
+}
+
+/** Speed, rounded as it is told, and what it was measured with. */
+export function measuresOf({
+  photosPerSecond,
+  batchSize,
+  memoryBytes,
+}: Pick<
+  Extract<ProbeAnswer, { outcome: 'measured' }>,
+  'photosPerSecond' | 'batchSize' | 'memoryBytes'
+>): Pick<ProviderTrial, 'photosPerSecond' | 'batchSize' | 'memoryBytes'> {
+  return {
+    photosPerSecond: Math.round(photosPerSecond * 10) / 10,
+    batchSize: batchSize ?? null,
+    memoryBytes: memoryBytes ?? null,
+  };
 }
 
 /** NaN when the two cannot be compared. */

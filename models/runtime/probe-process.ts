@@ -1,7 +1,8 @@
 import { constants, setPriority } from 'node:os';
+import { halvingTower } from './halving-tower.ts';
 import { openImageTower } from './image-tower.ts';
 import type { ProbeAnswer, ProbeRequest } from './probe.ts';
-import { measureTower, msForOnePicture, testBatchSize } from './self-test.ts';
+import { measureBatches, measureTower, msForOnePicture, testBatchSize } from './self-test.ts';
 import { starterLink } from './starter-link.ts';
 
 /*
@@ -18,7 +19,13 @@ async function probe({ entry, folder, provider, hopelessAboveMs }: ProbeRequest)
       const cpu = `the CPU needs ${Math.round(hopelessAboveMs)} ms for ${testBatchSize}`;
       return { outcome: 'slower', problem: `one picture took ${Math.round(oneMs)} ms, ${cpu}` };
     }
-    return { outcome: 'measured', ...(await measureTower(tower, entry)) };
+    // Less memory than a whole test batch takes is no fault: the size to work with is measured after it.
+    const measured = await measureTower(
+      halvingTower(tower, () => {}),
+      entry,
+    );
+    const { chosen } = await measureBatches(tower, entry);
+    return { outcome: 'measured', ...measured, ...chosen };
   } catch (error) {
     return { outcome: 'failed', problem: problemOf(error) };
   }

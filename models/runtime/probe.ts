@@ -18,7 +18,11 @@ const probeAnswer = z.discriminatedUnion('outcome', [
     outcome: z.literal('measured'),
     embeddings: z.custom<Float32Array>((value) => value instanceof Float32Array),
     batchAgreement: z.number(),
+    /** At `batchSize`. */
     photosPerSecond: z.number().positive(),
+    /** The one that suits it best, and what the process held in memory with it; left out where nobody measured. */
+    batchSize: z.number().int().positive().optional(),
+    memoryBytes: z.number().nonnegative().optional(),
   }),
   z.object({ outcome: z.enum(['unavailable', 'failed', 'slower']), problem: z.string() }),
 ]);

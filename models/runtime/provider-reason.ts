@@ -5,9 +5,12 @@ import { providerName } from './providers.ts';
  * Why a provider was chosen, in a sentence for people.
  *
  * @param trials the CPU's first, then those of the accelerators in the order they were tried
+ * @param provider the accelerator that was chosen; by default the first that is trusted
  */
-export function reasonFor([cpu, ...others]: readonly ProviderTrial[]): string {
-  const chosen = others.find(({ outcome }) => outcome === 'trusted');
+export function reasonFor([cpu, ...others]: readonly ProviderTrial[], provider?: string): string {
+  const chosen = others.find(
+    (trial) => trial.outcome === 'trusted' && trial.provider === (provider ?? trial.provider),
+  );
   if (chosen) {
     return (
       `${sentenceStart(providerName(chosen.provider))} understands ${speed(chosen)} photos a second here, ` +

@@ -8,7 +8,8 @@ import { explainCalls } from './explain.ts';
 import { failure, failureGroup } from './failures.ts';
 import { indexSummary, progress } from './indexing.ts';
 import { askedPhotos, listing, listingRequest, photoSelection, photoTile } from './listings.ts';
-import { modelCalls } from './models.ts';
+import { modelTestCalls } from './model-tests.ts';
+import { modelCalls, modelChangeCalls } from './models.ts';
 import { change, photoDetails } from './photo-details.ts';
 import { photoId } from './photos.ts';
 import { pixelFile } from './pixels.ts';
@@ -234,6 +235,8 @@ export const calls = {
   ...sidecarCalls,
   ...auditCalls,
   ...modelCalls,
+  ...modelChangeCalls,
+  ...modelTestCalls,
   ...evaluationCalls,
   ...explainCalls,
   ...describeCalls,

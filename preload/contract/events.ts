@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { evaluationProgress } from './evaluation.ts';
 import { progress } from './indexing.ts';
-import { modelProgress } from './models.ts';
+import { chosenModel, modelProgress } from './models.ts';
 
 /** Every event the library sends: name → what it carries. */
 export const events = {
@@ -17,8 +17,10 @@ export const events = {
   conceptsChanged: z.object({}),
   /** Albums came, went or hold other photos. At most once a second. */
   albumsChanged: z.object({}),
-  /** A model came, went or began to come: ask `models.list` again. */
+  /** A model came, went or began to come, or another one is wanted: ask `models.list` and `models.standing` again. */
   modelsChanged: z.object({}),
+  /** The library answers with another model from now on. Lists that are open stay; those opened anew are its own. */
+  modelSwitched: chosenModel,
   /** A few times a second while a model is fetched, and once when that ends. */
   modelProgress,
   /** A few times a second while models are measured. */

@@ -12,6 +12,7 @@ export * from './failures.ts';
 export * from './host-calls.ts';
 export * from './indexing.ts';
 export * from './listings.ts';
+export * from './model-tests.ts';
 export * from './models.ts';
 export * from './photo-details.ts';
 export * from './photo-tags.ts';

@@ -45,6 +45,8 @@ export const modelInfo = z.object({
   bytesHere: z.number().int(),
   /** Whether the open library answers with it. */
   inUse: z.boolean(),
+  /** What else the library needs it for: it is learning the photos for it, or can go back to it. */
+  neededFor: z.enum(['change', 'rollback']).nullable(),
 });
 
 /** The model that Eidetic would choose for this computer, and why, in sentences. */
@@ -102,6 +104,33 @@ export const importedModel = z.object({
   missing: z.array(z.string()),
 });
 
+/** A model, and the text tower that was put in the place of its own. */
+export const chosenModel = z.object({ model: modelId, textTower: modelId.nullable() });
+
+/** How far the library has come in learning its photos for another model, while the one it has answers. */
+export const modelChangeState = z.object({
+  model: modelId,
+  name: z.string(),
+  /** `waiting`: nobody is at it now, or photos are away. */
+  state: z.enum(['learning', 'paused', 'waiting']),
+  /** Photos. */
+  done: z.number().int(),
+  total: z.number().int(),
+  /** Photos in folders that are away, as of the last try; they hold the change up unless `withoutAway`. */
+  away: z.number().int(),
+  withoutAway: z.boolean(),
+});
+
+/** What a library has to do with models. */
+export const modelStanding = z.object({
+  inUse: chosenModel,
+  change: modelChangeState.nullable(),
+  /** What `models.rollback` goes back to. */
+  rollback: chosenModel.nullable(),
+  /** The last change, where it could not come about, and why, for people. */
+  ended: z.object({ model: modelId, problem: z.string(), at: z.string() }).nullable(),
+});
+
 const oneModel = z.object({ model: modelId });
 
 export const modelCalls = {
@@ -143,11 +172,47 @@ export const modelCalls = {
       damaged: z.array(z.string()),
     }),
   },
-  /** @throws `model.unknown`, `model.ships`, `model.in-use`, `model.not-installed` */
+  /** @throws `model.unknown`, `model.ships`, `model.in-use`, `model.still-needed`, `model.not-installed` */
   'models.remove': { audience: 'any', input: oneModel, output: z.object({ freedBytes: z.number().int() }) },
 } as const;
 
+/** Which model a library answers with. Unlike the calls above these need a library, and its one writer. */
+export const modelChangeCalls = {
+  'models.standing': { audience: 'any', input: z.object({}), output: modelStanding },
+  /**
+   * Has the library answer with another model, or with another text tower for the model it has. `changing`: it learns its
+   * photos first, in the background, and search changes by itself; `withoutAway` does not wait for those in folders that
+   * are away. `switched`: it answers so from now on. `in-use`: it did already.
+   *
+   * @throws `model.unknown`, `model.not-here`, `change.no-pair`
+   */
+  'models.use': {
+    audience: 'any',
+    input: oneModel.extend({ withoutAway: z.boolean().default(false) }),
+    output: z.object({ outcome: z.enum(['changing', 'switched', 'in-use']) }),
+  },
+  /** Goes on with a change, if one is wanted, and answers when nothing more can be done for it now. */
+  'models.awaitChange': { audience: 'any', input: z.object({}), output: modelStanding },
+  /** Goes back on a change before it has come about; what was learnt for it is kept until `models.dropOld`. */
+  'models.stopChange': {
+    audience: 'any',
+    input: z.object({}),
+    output: z.object({ stopped: z.boolean() }),
+  },
+  /** Answers as before the last change, at once. @throws `change.nothing-before`, `model.not-here` */
+  'models.rollback': { audience: 'any', input: z.object({}), output: chosenModel },
+  /** Takes away the vectors of models that the library neither answers with nor changes to: no rollback after that. */
+  'models.dropOld': {
+    audience: 'any',
+    input: z.object({}),
+    output: z.object({ freedBytes: z.number().int() }),
+  },
+} as const;
+
 export type ModelCallName = keyof typeof modelCalls;
+export type ModelChangeCallName = keyof typeof modelChangeCalls;
+export type ModelChangeState = z.infer<typeof modelChangeState>;
+export type ModelStandingView = z.infer<typeof modelStanding>;
 export type ModelState = z.infer<typeof modelState>;
 export type ModelInfo = z.infer<typeof modelInfo>;
 export type ModelRecommendation = z.infer<typeof modelRecommendation>;

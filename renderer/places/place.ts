@@ -10,7 +10,16 @@ export interface SearchPlace {
   readonly all: boolean;
 }
 
-export const pages = ['photos', 'albums', 'concepts', 'review', 'folders', 'activity', 'settings'] as const;
+export const pages = [
+  'photos',
+  'albums',
+  'concepts',
+  'review',
+  'folders',
+  'activity',
+  'settings',
+  'models',
+] as const;
 export type Page = (typeof pages)[number];
 
 /** Where the person is in the window: everything that back, forward and reload bring back. */

@@ -2,13 +2,16 @@ import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { EideticError, type LibraryClient, type Root } from '../../../preload/contract/index.ts';
+import type { Library } from '../../library/index.ts';
 import type { CommonOptions } from '../session.ts';
 import { exitCodes } from '../terminal/exit-codes.ts';
 import { givenPaths } from '../terminal/given-path.ts';
 import { say, sayJson } from '../terminal/output.ts';
 import { showProgress } from '../terminal/progress-line.ts';
 import { saySummary } from '../terminal/summary.ts';
+import { visible } from '../terminal/visible.ts';
 import { withExistingLibrary } from './existing-library.ts';
+import { awaitChange, standingText } from './models/use.ts';
 
 interface IndexOptions extends CommonOptions {
   readonly acceptRemovals?: boolean;
@@ -48,9 +51,18 @@ export function indexCommand(program: Command): void {
           saySummary(summary);
           await sayHowToDecide(library);
         }
+        if (!summary.interrupted) await goOnChanging(library, options.json ?? false);
         return summary.interrupted ? exitCodes.interrupted : exitCodes.done;
       }),
     );
+}
+
+/** A change of the model that is wanted goes on once everything is read. */
+async function goOnChanging(library: Library, asJson: boolean): Promise<void> {
+  const { change } = await library.call('models.standing', {});
+  if (!change) return;
+  const standing = await awaitChange(library);
+  if (!asJson) for (const line of standingText(standing, change.model)) say(visible(line));
 }
 
 /** What a person can do where so much is gone that nothing was taken out. */

@@ -5,6 +5,7 @@ import { exitCodes } from '../terminal/exit-codes.ts';
 import { say, sayJson, styled } from '../terminal/output.ts';
 import { visible } from '../terminal/visible.ts';
 import { count, size } from '../terminal/words.ts';
+import { changeText } from './models/use.ts';
 
 export function statusCommand(program: Command): void {
   program
@@ -32,6 +33,7 @@ function sayStatus(status: Status): void {
   if (unseen > 0) row('Unread', `${count(unseen, 'folder')} never looked at (read with “eidetic index”)`);
   for (const root of status.roots) row(`Folder ${root.id}`, describeRoot(root));
   row('Model', `${status.model.name} (${count(status.vectors, 'photo')} understood)`);
+  for (const line of standingLines(status.modelStanding)) row('', line);
   row('Runs on', `${status.provider.provider}: ${status.provider.reason}`);
   for (const trial of status.provider.trials) row('', describeTrial(trial));
   if (!status.keywordSearch.available) row('Keywords', status.keywordSearch.reason ?? 'not available');
@@ -40,12 +42,20 @@ function sayStatus(status: Status): void {
   if (status.writer) row('In use by', status.writer);
 }
 
+function* standingLines({ inUse, change, ended, rollback }: Status['modelStanding']): Generator<string> {
+  if (inUse.textTower) yield `texts by ${inUse.textTower}`;
+  if (change) yield* changeText(change);
+  if (ended) yield `not changed to ${ended.model}: ${ended.problem}`;
+  if (rollback) yield `before: ${rollback.model} (go back with “eidetic models rollback”)`;
+}
+
 /** What onnxruntime itself said of one that does not work is left to --json and the doctor. */
-function describeTrial({ provider, outcome, photosPerSecond, detail }: ProviderTrial): string {
+function describeTrial({ provider, outcome, photosPerSecond, detail, batchSize }: ProviderTrial): string {
   if (outcome === 'unavailable') return `${provider}: not available on this computer`;
   if (outcome === 'failed') return `${provider}: failed in its test (see “eidetic doctor”)`;
   const speed = photosPerSecond === null ? '' : `${photosPerSecond.toFixed(0)} photos a second`;
-  return `${provider}: ${[speed, detail].filter(Boolean).join(', ')}`;
+  const batch = batchSize === null ? '' : `${batchSize} at a time`;
+  return `${provider}: ${[speed, batch, detail].filter(Boolean).join(', ')}`;
 }
 
 function describeRoot({ path, photos, state, reason, missing, kept }: Root): string {

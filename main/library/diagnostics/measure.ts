@@ -35,10 +35,10 @@ async function measureDecoding(): Promise<Measurement> {
 
 async function measureImageTower({ model }: OpenLibrary): Promise<Measurement> {
   const { entry, folder } = model.installed;
-  const { provider } = model.rememberedProvider();
+  const { provider, batchSize } = model.rememberedProvider();
   const tower = await openImageTower(entry, folder, { provider });
   try {
-    const batch = 16;
+    const batch = batchSize ?? 16;
     const tensor = new Float32Array(batch * 3 * entry.image.size ** 2);
     await tower.embed(tensor, batch);
     const startedAt = performance.now();

@@ -1,4 +1,4 @@
-import type { Status } from '../../../preload/contract/index.ts';
+import type { ModelTest, ParsedInput, Status } from '../../../preload/contract/index.ts';
 import type { Catalogue } from '../catalog/catalogue.ts';
 import { visiblePhotos } from '../catalog/hash-pages.ts';
 import type { Handlers } from '../contract-server.ts';
@@ -6,21 +6,40 @@ import { examine } from '../diagnostics/doctor.ts';
 import { folderSizeBytes, shelvesSizeBytes } from '../diagnostics/folder-size.ts';
 import { measureThisComputer } from '../diagnostics/measure.ts';
 import type { OpenLibrary } from '../library-parts.ts';
+import { modelsFolder } from '../models/models-folder.ts';
+import { testModel } from '../models/test-model.ts';
 import { currentWriter, describeHolder } from '../writer-lock.ts';
 
 /** Calls about the library as a whole. */
 export function libraryHandlers(
   library: OpenLibrary,
-): Pick<Handlers, 'library.status' | 'library.doctor' | 'library.measure'> {
+): Pick<Handlers, 'library.status' | 'library.doctor' | 'library.measure' | 'models.test'> {
   return {
     'library.status': () => readStatus(library),
     'library.doctor': () => examine(library),
     'library.measure': () => measureThisComputer(library),
+    'models.test': (request) => runSelfTest(library, request),
   };
 }
 
+async function runSelfTest(
+  { model: inUse, models }: OpenLibrary,
+  { model, provider }: ParsedInput<'models.test'>,
+): Promise<ModelTest> {
+  const idInUse = inUse.installed.entry.id;
+  const test = await testModel({
+    model: model ?? idInUse,
+    provider,
+    catalogue: models,
+    modelsFolder: modelsFolder(),
+  });
+  // From the next reader on, and in what the window shows.
+  if (test.model === idInUse && test.isKept) inUse.takeChoice(test.choice);
+  return test;
+}
+
 async function readStatus(library: OpenLibrary): Promise<Status> {
-  const { catalogue, keywords, vectors, model, place } = library;
+  const { catalogue, changeState, keywords, vectors, model, place } = library;
   const { entry } = model.installed;
   const stored = await vectors.photos();
   // Of vectors that this user may not read nobody knows which are missing.
@@ -40,6 +59,7 @@ async function readStatus(library: OpenLibrary): Promise<Status> {
     failed: catalogue.failures.count(),
     roots: catalogue.roots.overview(),
     model: { id: entry.id, name: entry.name, dims: entry.embeddingDims, vectorTable: vectors.tableName },
+    modelStanding: await changeState.standing(),
     provider: model.rememberedProvider(),
     keywordSearch: { available: keywords.available, reason: keywords.reason },
     sizeBytes: { catalogue: catalogueBytes, vectors: vectorBytes, thumbnails: thumbnailBytes },

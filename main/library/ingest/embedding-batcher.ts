@@ -1,6 +1,9 @@
 import type { ModelEntry } from '../../../models/catalog/model-entry.ts';
 import { toTensor } from '../../../models/clip/picture-tensor.ts';
 import type { ImageTower } from '../../../models/runtime/image-tower.ts';
+import type { SpotCheck } from '../../../models/runtime/spot-check.ts';
+import { TowerHangs } from '../../../models/runtime/timed-tower.ts';
+import { HeldVectors } from './held-vectors.ts';
 
 interface Waiting {
   readonly hash: string;
@@ -28,25 +31,30 @@ export class EmbeddingBatcher {
   readonly #entry: ModelEntry;
   readonly #tower: ImageTower;
   readonly #batchSize: number;
-  readonly #onBatch: (batch: EmbeddedBatch) => void;
+  readonly #held: HeldVectors;
   readonly #onFailure: (failure: FailedPictures) => void;
   /** One is computed on while the other is filled. */
   readonly #tensors: readonly [Float32Array, Float32Array];
   readonly #queue: Waiting[] = [];
   #waitingForRoom: (() => void)[] = [];
   #running = false;
+  /** Whoever brings pictures has said that there are no more for now. */
+  #settling = false;
 
   constructor(options: {
     entry: ModelEntry;
     tower: ImageTower;
     batchSize: number;
+    /** For a tower that is not to be believed unseen: vectors are given out when one of them was found right. */
+    check?: SpotCheck | null;
+    photosToACheck?: number;
     onBatch: (batch: EmbeddedBatch) => void;
     onFailure: (failure: FailedPictures) => void;
   }) {
     this.#entry = options.entry;
     this.#tower = options.tower;
     this.#batchSize = options.batchSize;
-    this.#onBatch = options.onBatch;
+    this.#held = new HeldVectors(options);
     this.#onFailure = options.onFailure;
     const length = options.batchSize * 3 * options.entry.image.size ** 2;
     this.#tensors = [new Float32Array(length), new Float32Array(length)];
@@ -65,6 +73,12 @@ export class EmbeddingBatcher {
     if (!this.#running) void this.#run();
   }
 
+  /** There are no more pictures for now: vectors that are still held for a check are checked. */
+  settle(): void {
+    this.#settling = true;
+    if (!this.#running) this.#releaseHeld();
+  }
+
   async #run(): Promise<void> {
     this.#running = true;
     let inTheTower = Promise.resolve();
@@ -78,6 +92,12 @@ export class EmbeddingBatcher {
       inTheTower = this.#embed(batch, tensor);
     }
     this.#running = false;
+    if (this.#settling) this.#releaseHeld();
+  }
+
+  #releaseHeld(): void {
+    this.#settling = false;
+    void this.#held.release();
   }
 
   #take(): Waiting[] {
@@ -101,14 +121,18 @@ export class EmbeddingBatcher {
   async #embed(batch: readonly Waiting[], tensor: Float32Array): Promise<void> {
     const hashes = batch.map(({ hash }) => hash);
     const startedAt = performance.now();
+    let vectors: Float32Array;
     try {
-      const vectors = await this.#tower.embed(tensor, batch.length);
-      this.#onBatch({ hashes, vectors, encodeMs: performance.now() - startedAt });
+      vectors = await this.#tower.embed(tensor, batch.length);
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error);
-      if (batch.length === 1) this.#onFailure({ hashes, problem });
+      // One that hangs does not answer to a single picture either.
+      const isFinal = batch.length === 1 || error instanceof TowerHangs;
+      if (isFinal) this.#onFailure({ hashes, problem });
       else await this.#embedSingly(hashes, tensor, problem);
+      return;
     }
+    await this.#held.add({ hashes, vectors, encodeMs: performance.now() - startedAt }, tensor);
   }
 
   /** One picture that the model cannot take fails its whole batch: the others shall not pay for it. */
@@ -117,13 +141,16 @@ export class EmbeddingBatcher {
     const failed: string[] = [];
     for (const [index, hash] of hashes.entries()) {
       const startedAt = performance.now();
+      const picture = tensor.subarray(index * length, (index + 1) * length);
+      let vectors: Float32Array;
       try {
-        const vectors = await this.#tower.embed(tensor.subarray(index * length, (index + 1) * length), 1);
-        this.#onBatch({ hashes: [hash], vectors, encodeMs: performance.now() - startedAt });
+        vectors = await this.#tower.embed(picture, 1);
       } catch {
         // Why is told once, with the batch's own error.
         failed.push(hash);
+        continue;
       }
+      await this.#held.add({ hashes: [hash], vectors, encodeMs: performance.now() - startedAt }, picture);
     }
     if (failed.length > 0) this.#onFailure({ hashes: failed, problem });
   }

@@ -10,6 +10,7 @@ import { Inquest } from './inquest.ts';
 import type { Outcomes } from './outcomes.ts';
 import { PicturesInEncoder } from './pictures-in-encoder.ts';
 import type { ProgressMeter } from './progress-meter.ts';
+import { mayBeDriver, type ProviderFailure } from './provider-trouble.ts';
 import type { ReaderDeath } from './reader-host.ts';
 import type { ReaderMessage, ReaderSettings } from './reader-protocol.ts';
 import { type RunningReader, type StartOptions, startReader } from './start-reader.ts';
@@ -40,7 +41,9 @@ interface IngesterOptions {
   readonly log: Logger;
   readonly readerSettings: () => Promise<ReaderSettings>;
   /** Told when the provider failed in the middle of work, so that the next settings name another. */
-  readonly onProviderFailed: (problem: string) => void;
+  readonly onProviderFailed: (failure: ProviderFailure) => void;
+  /** Told when memory suffices for no more pictures at a time than this. */
+  readonly onSmallerBatch: (provider: string, batchSize: number) => void;
 }
 
 /**
@@ -60,6 +63,8 @@ export class Ingester {
   readonly #encoder: PicturesInEncoder;
   readonly #retried = new Set<number>();
   #reader: RunningReader | null = null;
+  /** The reader is being ended for its provider's sake: no file is to blame for that. */
+  #leavingProvider = false;
   #lastWordAt = 0;
   #paused = false;
   #wake: () => void = () => {};
@@ -67,10 +72,11 @@ export class Ingester {
 
   constructor(options: IngesterOptions) {
     this.#options = options;
-    const { catalogue, embedded, outcomes, readerSettings, log, vectors } = options;
+    const { catalogue, embedded, onProviderFailed, outcomes, readerSettings, log, vectors } = options;
     this.#encoder = new PicturesInEncoder({ embedded, vectors });
     this.#readerOptions = {
       readerSettings,
+      onProviderFailed,
       log,
       onMessage: (message: ReaderMessage) => this.#safely(() => this.#receive(message)),
       onDeath: (death: ReaderDeath) => this.#safely(() => this.#bury(death)),
@@ -118,6 +124,7 @@ export class Ingester {
         });
         if (!this.#paused) this.#reader ??= await startReader(this.#readerOptions, signal);
         if (!this.#paused && this.#reader) this.#dispatch(this.#reader);
+        if (this.#jobs.size === 0 && this.#encoder.size > 0) this.#reader?.host.send({ type: 'settle' });
         const stuck = this.#jobs.size === 0 && this.#encoder.size === 0 && !this.#paused;
         if (!stuck && !signal.aborted) await somethingHappens;
       }
@@ -135,6 +142,7 @@ export class Ingester {
   async dispose(): Promise<void> {
     const reader = this.#reader;
     this.#reader = null;
+    this.#leavingProvider = false;
     await reader?.host.dispose();
     this.#jobs.clear();
     this.#putBackUnfinished();
@@ -184,6 +192,7 @@ export class Ingester {
       this.#encoder.keep(message.hashes, message.vectors);
     }
     if (message.type === 'embed-failed') this.#couldNotEmbed(message.hashes, message.problem);
+    if (message.type === 'smaller-batch') this.#shrinkBatch(message.batchSize);
     if (message.type === 'cannot-store') {
       const path = this.#reader?.settings.thumbnailsFolder ?? '';
       throw new EideticError('library.not-writable', { path }, { cause: message.problem });
@@ -284,12 +293,11 @@ export class Ingester {
    * lost. What the CPU cannot embed either is the photo's doing, unless nothing can be embedded at all.
    */
   #couldNotEmbed(hashes: readonly string[], problem: string): void {
-    const { catalogue, log, onProviderFailed, outcomes } = this.#options;
+    const { catalogue, log, outcomes } = this.#options;
     const { entry, provider } = this.#reader?.settings.model ?? {};
     log.error({ problem, provider, photos: hashes }, 'the image tower failed');
     if (provider !== 'cpu') {
-      onProviderFailed(problem);
-      this.#reader?.host.kill();
+      this.#leaveProvider(problem);
       return;
     }
     for (const hash of hashes) {
@@ -307,12 +315,34 @@ export class Ingester {
     }
   }
 
+  /** Ends the reader, so that the next one runs on the CPU and reads again what this one had in its hands. */
+  #leaveProvider(problem: string, isLasting = true): void {
+    const { host, settings } = this.#reader ?? {};
+    if (!host || !settings || this.#leavingProvider) return;
+    this.#leavingProvider = true;
+    this.#options.onProviderFailed({ provider: settings.model.provider, problem, isLasting });
+    host.kill();
+  }
+
+  #shrinkBatch(batchSize: number): void {
+    const { provider } = this.#reader?.settings.model ?? {};
+    this.#options.log.warn({ provider, batchSize }, 'memory does not suffice for larger batches');
+    if (provider !== undefined) this.#options.onSmallerBatch(provider, batchSize);
+  }
+
   #bury(death: ReaderDeath): void {
-    this.#reader = null;
+    const provider = this.#reader?.settings.model.provider ?? 'cpu';
+    if (mayBeDriver(death, provider, this.#encoder.size)) {
+      this.#leaveProvider(`the reader died (${death.signal ?? `exit code ${death.code}`})`, false);
+    }
     const files = [...this.#jobs.values()].filter((job) => !job.settled).map(({ file }) => file);
-    this.#jobs.clear();
     this.#options.log.warn({ ...death, files: files.map(({ path }) => path) }, 'the reader died');
-    const problem = this.#inquest.judge(death, files);
+    const isProvidersFault = this.#leavingProvider;
+    this.#reader = null;
+    this.#leavingProvider = false;
+    this.#jobs.clear();
+    if (isProvidersFault) for (const { id } of files) this.#queue.release(id);
+    const problem = isProvidersFault ? null : this.#inquest.judge(death, files);
     this.#putBackUnfinished();
     if (problem) throw new EideticError('reader.unavailable', { problem });
   }
@@ -335,6 +365,8 @@ export class Ingester {
       const detail = 'the reader no longer answered';
       this.#fail(hung, { code: 'file.too-slow', details: { seconds }, detail, transient: false });
     } else if (this.#encoder.size === 0 || now - this.#lastWordAt < silenceMs) return;
+    // The reader itself says when a batch takes too long, unless the driver holds up all of it.
+    else if (settings.model.provider !== 'cpu') this.#leaveProvider('the reader no longer answered');
     host.kill();
     this.#wake();
   }

@@ -14,10 +14,12 @@ interface Waiting {
 export class PictureEmbedder {
   readonly #waiting = new Map<number, Waiting>();
   readonly #reader: Lazy<ReaderHost>;
+  readonly #log: Logger;
   #nextRequest = 1;
   #disposed = false;
 
   constructor(settings: () => Promise<ReaderSettings>, log: Logger) {
+    this.#log = log;
     this.#reader = new Lazy(async () =>
       ReaderHost.start({
         settings: await settings(),
@@ -92,6 +94,10 @@ export class PictureEmbedder {
   }
 
   #receive(message: ReaderMessage): void {
+    if (message.type === 'provider-failed') {
+      const { problem } = message;
+      this.#log.warn({ problem }, 'the provider failed at a single picture, and the CPU took over');
+    }
     if (message.type !== 'picture-embedded' && message.type !== 'picture-failed') return;
     const waiting = this.#waiting.get(message.request);
     this.#waiting.delete(message.request);

@@ -11,6 +11,8 @@ export type LibraryMessage =
   | { type: 'start'; settings: ReaderSettings }
   | { type: 'read'; job: ReadJob }
   | { type: 'verdict'; job: number; describe: boolean; embed: boolean }
+  /** No more files come for now: vectors that wait for a check are checked. */
+  | { type: 'settle' }
   /** Embed a picture that need not be in the library. */
   | { type: 'embed-picture'; request: number; bytes: Uint8Array; name: string }
   /** The same, and then with each of some parts of it covered: as many vectors, one after another. */
@@ -19,13 +21,20 @@ export type LibraryMessage =
   | { type: 'give-up'; request: number };
 
 export interface ReaderSettings {
-  readonly model: { readonly entry: ModelEntry; readonly folder: string; readonly provider: string };
+  readonly model: {
+    readonly entry: ModelEntry;
+    readonly folder: string;
+    readonly provider: string;
+    /** As the provider was measured; left out where nobody did. A batch that takes far longer hangs. */
+    readonly photosPerSecond?: number;
+  };
   readonly thumbnailsFolder: string;
   /** The id under which the library writes sidecars; null where it has none. */
   readonly library: string | null;
   readonly limits: DecodeLimits;
   /** Files read at the same time. */
   readonly slots: number;
+  /** Pictures embedded at a time. */
   readonly batchSize: number;
 }
 
@@ -105,6 +114,10 @@ export const readerMessage = z.discriminatedUnion('type', [
     hashes: z.array(photoId),
     problem: z.string(),
   }),
+  /** Memory does not suffice for more pictures at a time than this; nothing was lost. */
+  z.object({ type: z.literal('smaller-batch'), batchSize: z.number().int().positive() }),
+  /** The provider failed at a picture that somebody waits for; the CPU took over. */
+  z.object({ type: z.literal('provider-failed'), problem: z.string() }),
   /** Eidetic's own folder cannot be written to. */
   z.object({ type: z.literal('cannot-store'), problem: z.string() }),
   z.object({

@@ -20,14 +20,17 @@ const flushAfterMs = 10_000;
 export class VectorBuffer {
   readonly #sink: VectorSink;
   readonly #log: Logger;
+  readonly #flushAtCount: number;
   #waiting: NewVector[] = [];
   #writing: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | null = null;
   #failure: unknown = null;
 
-  constructor(sink: VectorSink, log: Logger) {
+  /** @param atCount so many are appended without waiting for more */
+  constructor(sink: VectorSink, log: Logger, atCount: number = flushAtCount) {
     this.#sink = sink;
     this.#log = log;
+    this.#flushAtCount = atCount;
   }
 
   /** Whether something could not be written since the last flush. */
@@ -37,7 +40,7 @@ export class VectorBuffer {
 
   add(vector: NewVector): void {
     this.#waiting.push(vector);
-    if (this.#waiting.length >= flushAtCount) this.#write();
+    if (this.#waiting.length >= this.#flushAtCount) this.#write();
     else this.#timer ??= setTimeout(() => this.#write(), flushAfterMs);
   }
 

@@ -28,6 +28,8 @@ interface OpenListing {
 interface ListingsOptions {
   readonly database: DatabaseSync;
   readonly engine: SearchEngine;
+  /** Those before a change of the model: the lists that windows look at stay. */
+  readonly following?: Listings | undefined;
 }
 
 /**
@@ -41,12 +43,13 @@ interface ListingsOptions {
  */
 export class Listings {
   readonly #options: ListingsOptions;
-  readonly #open = new Map<string, OpenListing>();
+  readonly #open: Map<string, OpenListing>;
   /** Every photo, as of the catalogue's contents: two windows share it. */
   #everything: (OpenListing & { readonly contents: string }) | null = null;
 
-  constructor(options: ListingsOptions) {
+  constructor({ following, ...options }: ListingsOptions) {
     this.#options = options;
+    this.#open = following ? following.#open : new Map();
   }
 
   /** Lists every photo before a window asks for it. */

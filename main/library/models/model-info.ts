@@ -1,17 +1,19 @@
 import type { ModelInfo, ModelState } from '../../../preload/contract/index.ts';
 import { type Downloadable, wholeSize } from './downloadable.ts';
 import type { ModelOnDisk } from './model-on-disk.ts';
+import type { NeededModels } from './needed-models.ts';
 
 interface Standing {
   readonly onDisk: ModelOnDisk;
   readonly isFetching: boolean;
-  readonly inUse: boolean;
+  readonly needed: NeededModels;
   readonly architecture: string;
 }
 
 /** A model of the catalogue, as people are told of it. */
 export function modelInfoOf(entry: Downloadable, standing: Standing): ModelInfo {
   const sizeBytes = wholeSize(entry);
+  const { needed } = standing;
   return {
     id: entry.id,
     name: entry.name,
@@ -29,7 +31,8 @@ export function modelInfoOf(entry: Downloadable, standing: Standing): ModelInfo 
     fitsProcessor: !('architecture' in entry) || entry.architecture === standing.architecture,
     state: stateOf(entry, standing),
     bytesHere: entry.origin === null ? sizeBytes : standing.onDisk.bytes,
-    inUse: standing.inUse,
+    inUse: needed.inUse.has(entry.id),
+    neededFor: needed.wanted.has(entry.id) ? 'change' : needed.before.has(entry.id) ? 'rollback' : null,
   };
 }
 

@@ -17,15 +17,16 @@ import { ModelMeter } from './model-meter.ts';
 import { modelOnDisk } from './model-on-disk.ts';
 import { modelSource } from './model-source.ts';
 import { modelsFolder } from './models-folder.ts';
+import type { NeededModels } from './needed-models.ts';
 import { type Patience, usualPatience } from './patience.ts';
 import { planModel } from './plan-model.ts';
 import { recommendModel } from './recommend-model.ts';
-import { removeModel } from './remove-model.ts';
+import { demandUnneeded, removeModel } from './remove-model.ts';
 import { type Computer, thisComputer } from './this-computer.ts';
 
 export interface ModelStoreOptions {
-  /** Models that must stay: those that the open library answers with or changes to, by their ids. */
-  readonly inUse: () => ReadonlySet<string>;
+  /** Models that must stay, by their ids. */
+  readonly needed: () => NeededModels;
   readonly onProgress: (progress: ModelProgress) => void;
   readonly onChange: () => void;
   /** What a second process is told is at a model. */
@@ -154,10 +155,13 @@ export class ModelStore {
     }
   }
 
-  /** @throws EideticError `model.unknown`, `model.ships`, `model.in-use`, `model.not-installed`, `model.not-removed` */
+  /**
+   * @throws EideticError `model.unknown`, `model.ships`, `model.in-use`, `model.still-needed`, `model.not-installed`,
+   * `model.not-removed`
+   */
   async remove(id: string): Promise<number> {
     const entry = fetchableEntry(this.#catalogue, id);
-    if (this.#options.inUse().has(id)) throw new EideticError('model.in-use', { model: entry.name });
+    demandUnneeded(entry, this.#options.needed());
     return this.#work(entry, () => removeModel(this.folder, entry));
   }
 
@@ -172,7 +176,7 @@ export class ModelStore {
     return modelInfoOf(entry, {
       onDisk: await modelOnDisk(this.folder, entry),
       isFetching: this.#works.has(entry.id),
-      inUse: this.#options.inUse().has(entry.id),
+      needed: this.#options.needed(),
       architecture: this.#computer.architecture,
     });
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { EideticError } from '../../../preload/contract/index.ts';
 import type { Downloadable } from './downloadable.ts';
 import { modelOnDisk } from './model-on-disk.ts';
+import type { NeededModels } from './needed-models.ts';
 import { codeOf } from './storage-problem.ts';
 
 /**
@@ -26,4 +27,15 @@ export async function removeModel(modelsFolder: string, entry: Downloadable): Pr
     throw new EideticError('model.not-removed', { model: entry.name, problem }, { cause: error });
   }
   return bytes;
+}
+
+/** @throws EideticError `model.in-use`, `model.still-needed` for a model that a library needs */
+export function demandUnneeded({ id, name }: Downloadable, { inUse, wanted, before }: NeededModels): void {
+  if (inUse.has(id)) throw new EideticError('model.in-use', { model: name });
+  const needed = (reason: string, step: string) =>
+    new EideticError('model.still-needed', { model: name, reason, step });
+  if (wanted.has(id)) {
+    throw needed('is learning its photos for it', 'Go back on that first: eidetic models stop');
+  }
+  if (before.has(id)) throw needed('can still go back to it', 'Give that up first: eidetic models drop-old');
 }

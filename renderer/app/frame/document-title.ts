@@ -9,5 +9,5 @@ export function documentTitle(place: Place): string {
   const text = place.search.text.trim();
   if (section !== 'favourites' && place.page === 'photos' && isSearch(place.search) && text !== '')
     return words.searchTitle(text);
-  return words.title(words.pages[section]);
+  return words.title(place.page === 'models' ? t().models.title : words.pages[section]);
 }

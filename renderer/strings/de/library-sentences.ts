@@ -1,6 +1,7 @@
 import { countingIn } from '../plural.ts';
 import { conceptSentences } from './concept-sentences.ts';
 import { alternatives, filterTakes } from './filter-words.ts';
+import { modelSentences } from './model-sentences.ts';
 
 type Sentence = readonly [form: RegExp, say: (...parts: string[]) => string];
 
@@ -114,6 +115,13 @@ const computing: readonly Sentence[] = [
     /^one picture took (\d+) ms, the CPU needs (\d+) ms for (\d+)$/,
     (one, all, count) => `ein Bild dauerte ${one} ms, der Prozessor braucht für ${count} nur ${all} ms`,
   ],
+  [
+    /^a photo’s vector has cosine (\S+) to the CPU’s, at least (\S+) is needed$/,
+    (cosine, needed) =>
+      `ein Foto wurde anders verstanden als vom Prozessor (${decimal(cosine!)}, nötig sind mindestens ${decimal(needed!)})`,
+  ],
+  [/^the reader no longer answered$/, () => 'der Vorgang, der Fotos liest, hat nicht mehr geantwortet'],
+  [/^the reader died \((.+)\)$/, (how) => `der Vorgang, der Fotos liest, ist abgestürzt (${how})`],
   [/^gave no answer within (\S+) seconds$/, (seconds) => `hat in ${seconds} Sekunden nicht geantwortet`],
 ];
 
@@ -215,4 +223,5 @@ export const librarySentences: readonly Sentence[] = [
   ...photos,
   ...hosting,
   ...conceptSentences,
+  ...modelSentences,
 ];

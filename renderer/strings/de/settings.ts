@@ -35,6 +35,7 @@ export const settings: Strings['settings'] = {
         one: 'Es hat # Foto angesehen und merkt sich, was es zeigt, als Liste von Zahlen.',
         other: 'Es hat # Fotos angesehen und merkt sich, was jedes zeigt, als Liste von Zahlen.',
       }),
+    others: 'Andere Modelle …',
     runsOn: 'Rechnet mit',
     providers: {
       cpu: 'Prozessor (CPU)',
@@ -51,6 +52,7 @@ export const settings: Strings['settings'] = {
       outcome: 'Ergebnis',
       speed: 'Fotos pro Sekunde',
       agreement: 'Übereinstimmung',
+      batch: 'Auf einmal',
     },
     outcomes: {
       trusted: 'Funktioniert',

@@ -7,6 +7,7 @@ import { errors } from './errors.ts';
 import { firstRun } from './first-run.ts';
 import { folders } from './folders.ts';
 import { library } from './library.ts';
+import { models } from './models.ts';
 import { photos } from './photos.ts';
 import { readyMade } from './ready-made.ts';
 import { review } from './review.ts';
@@ -28,6 +29,7 @@ export const en = {
   firstRun,
   folders,
   library,
+  models,
   photos,
   readyMade,
   review,

@@ -33,6 +33,7 @@ export const settings = {
         one: 'It has looked at # photo and remembers what it shows as a list of numbers.',
         other: 'It has looked at # photos and remembers what each shows as a list of numbers.',
       }),
+    others: 'Other models…',
     runsOn: 'Runs on',
     providers: {
       cpu: 'Processor (CPU)',
@@ -44,7 +45,13 @@ export const settings = {
       openvino: 'Intel OpenVINO',
     } as Record<string, string>,
     trials: 'What was tried on this computer',
-    columns: { part: 'Tried', outcome: 'Outcome', speed: 'Photos a second', agreement: 'Agreement' },
+    columns: {
+      part: 'Tried',
+      outcome: 'Outcome',
+      speed: 'Photos a second',
+      agreement: 'Agreement',
+      batch: 'At a time',
+    },
     outcomes: {
       trusted: 'Works',
       slower: 'Works, but slower',

@@ -54,6 +54,10 @@ describe('the settings', () => {
     await page.getByText('What was tried on this computer').click();
     await expect.element(table.getByRole('row', { name: /CUDA/ })).toHaveTextContent('Not on this computer');
     await expect.element(table.getByRole('row', { name: /CPU/ })).toHaveTextContent('41.3');
+    await expect.element(table.getByRole('columnheader', { name: 'At a time' })).toBeVisible();
+    await expect
+      .element(table.getByRole('row', { name: /CPU/ }).getByRole('cell').last())
+      .toHaveTextContent('4');
   });
 
   test.each([
@@ -61,7 +65,7 @@ describe('the settings', () => {
     ['de', 'Das wurde für diesen Computer von Hand festgelegt', 'Wie es festgelegt wurde'],
   ] as const)('name a setting of the surroundings only to who asks (%s)', async (language, text, how) => {
     const reason = 'EIDETIC_PROVIDER asks for the CPU. Nothing else was tried.';
-    const provider = { provider: 'cpu', reason, measuredAt: null, trials: [] };
+    const provider = { provider: 'cpu', reason, measuredAt: null, trials: [], batchSize: null };
     await openWindow(
       '/settings',
       { 'roots.list': () => [pretendRoot()], 'library.status': () => ({ ...pretendStatus, provider }) },
@@ -76,7 +80,7 @@ describe('the settings', () => {
 
   test('open onto no trials where there were none', async () => {
     const reason = 'The CPU is the only way to run the model on this computer.';
-    const provider = { provider: 'cpu', reason, measuredAt: null, trials: [] };
+    const provider = { provider: 'cpu', reason, measuredAt: null, trials: [], batchSize: null };
     await openWindow('/settings', {
       'roots.list': () => [pretendRoot()],
       'library.status': () => ({ ...pretendStatus, provider }),

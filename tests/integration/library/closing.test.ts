@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runBackwards } from '../../../main/library/open-library.ts';
+import { runBackwards } from '../../../main/library/open-parts.ts';
 
 it('closes everything, last first, even when something cannot be closed', async () => {
   const closed: string[] = [];

@@ -149,7 +149,9 @@ describe('taking a model out', () => {
   test('is refused for the one in use, the one that ships, and one that nobody knows', async () => {
     const { store, folder, mirror, reopen } = await openModelLab();
     await store.install(first.id, mirror.host);
-    const using = reopen({ inUse: () => new Set([first.id]) });
+    const using = reopen({
+      needed: () => ({ inUse: new Set([first.id]), wanted: new Set(), before: new Set() }),
+    });
     await expect(using.remove(first.id)).rejects.toMatchObject({ code: 'model.in-use' });
     await expect(using.remove('eidetic-starter-1')).rejects.toMatchObject({ code: 'model.ships' });
     await expect(using.remove('../..')).rejects.toMatchObject({ code: 'model.unknown' });

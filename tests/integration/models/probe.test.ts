@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { starter } from '../../../models/catalog/index.ts';
 import { testPictures } from '../../../models/clip/test-pictures.ts';
+import { batchSizes } from '../../../models/runtime/batch-ladder.ts';
 import { chooseProvider } from '../../../models/runtime/choose-provider.ts';
 import { modelFolder } from '../../../models/runtime/model-files.ts';
 import { type ProbeRequest, probeInProcess } from '../../../models/runtime/probe.ts';
@@ -25,6 +26,8 @@ describe('a provider’s own process', () => {
     expect(answer.embeddings).toHaveLength(testPictures(128).length * starter.embeddingDims);
     expect(answer.batchAgreement).toBeGreaterThan(0.999);
     expect(answer.photosPerSecond).toBeGreaterThan(0);
+    expect(batchSizes).toContain(answer.batchSize);
+    expect(answer.memoryBytes).toBeGreaterThan(10_000_000);
   });
 
   test('gives up early where there is no hope', async () => {

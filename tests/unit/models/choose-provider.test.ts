@@ -87,7 +87,31 @@ describe('chooseProvider', () => {
 
   test('tells a trial when it has become hopeless: later than the CPU’s whole batch', async () => {
     const { requests } = await choose({ cpu: measured(100), cuda: nothing });
-    expect(requests.map(({ hopelessAboveMs }) => hopelessAboveMs)).toEqual([undefined, 160, 160]);
+    expect(requests.map(({ hopelessAboveMs }) => hopelessAboveMs)).toEqual([undefined, 80, 80]);
+  });
+
+  test('measures all of them where asked to be thorough, to the end, and takes the fastest', async () => {
+    vi.stubEnv('EIDETIC_PROVIDER', 'cpu');
+    const answers = { cpu: measured(100), cuda: measured(400), webgpu: measured(900) };
+    const all = await choose(answers, { thorough: 'all' });
+    expect(all).toMatchObject({ provider: 'webgpu', asked: ['cpu', 'cuda', 'webgpu'] });
+    expect(all.reason).toMatch(/^WebGPU understands 900 photos/);
+    expect(all.requests.every(({ hopelessAboveMs }) => hopelessAboveMs === undefined)).toBe(true);
+    expect(await choose(answers, { thorough: ['tensorrt'] })).toMatchObject({
+      provider: 'cpu',
+      asked: ['cpu', 'tensorrt'],
+    });
+  });
+
+  test('brings along the batch size of the one that is chosen', async () => {
+    const sized = (photosPerSecond: number, batchSize: number): ProbeAnswer => ({
+      ...(measured(photosPerSecond) as Extract<ProbeAnswer, { outcome: 'measured' }>),
+      batchSize,
+      memoryBytes: 1_000,
+    });
+    expect((await choose({ cpu: sized(100, 2), cuda: sized(900, 32) })).batchSize).toBe(32);
+    const slow = await choose({ cpu: sized(100, 2), cuda: sized(90, 32) });
+    expect(slow).toMatchObject({ batchSize: 2, trials: [{ memoryBytes: 1_000 }, { batchSize: 32 }, {}] });
   });
 
   test('asks nobody when the environment has settled it', async () => {

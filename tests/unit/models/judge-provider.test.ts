@@ -3,8 +3,15 @@ import { judgeProvider, requiredAgreement } from '../../../models/runtime/judge-
 
 const entry = { embeddingDims: 2, precision: 'fp32' as const };
 const right: Float32Array = Float32Array.from([1, 0, 0.6, 0.8]);
-const cpu = { embeddings: right, batchAgreement: 1, photosPerSecond: 100 };
-const good = { outcome: 'measured' as const, embeddings: right, batchAgreement: 1, photosPerSecond: 300 };
+const sizes = { batchSize: 8, memoryBytes: 1_000_000 };
+const cpu = { embeddings: right, batchAgreement: 1, photosPerSecond: 100, ...sizes };
+const good = {
+  outcome: 'measured' as const,
+  embeddings: right,
+  batchAgreement: 1,
+  photosPerSecond: 300,
+  ...sizes,
+};
 
 /** The right embeddings, the second of them turned by an angle whose cosine is given. */
 function turned(cosine: number): Float32Array {
@@ -19,6 +26,7 @@ describe('judgeProvider', () => {
   test('trusts what agrees and is faster', () => {
     expect(outcome({})).toMatchObject({ provider: 'webgpu', outcome: 'trusted', photosPerSecond: 300 });
     expect(outcome({}).agreement).toBeCloseTo(1, 6);
+    expect(outcome({})).toMatchObject({ batchSize: 8, memoryBytes: 1_000_000 });
   });
 
   test('one wrong picture is enough to be distrusted', () => {
@@ -47,7 +55,11 @@ describe('judgeProvider', () => {
 
   test('does not bother for what is hardly faster', () => {
     expect(outcome({ photosPerSecond: 105 }).outcome).toBe('slower');
-    expect(outcome({ photosPerSecond: 20 }).outcome).toBe('slower');
+    expect(outcome({ photosPerSecond: 20 })).toMatchObject({
+      outcome: 'slower',
+      detail: '0.20 times the CPU’s speed',
+    });
+    expect(outcome({ photosPerSecond: 0.36 }).detail).toBe('0.0036 times the CPU’s speed');
   });
 
   test('passes on why there is nothing to judge', () => {
@@ -58,6 +70,8 @@ describe('judgeProvider', () => {
       agreement: null,
       photosPerSecond: null,
       detail: 'it hangs',
+      batchSize: null,
+      memoryBytes: null,
     });
     expect(judgeProvider('cuda', entry, good, null).outcome).toBe('failed');
   });

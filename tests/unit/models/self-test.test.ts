@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { testPictures } from '../../../models/clip/test-pictures.ts';
 import { normaliseInPlace } from '../../../models/clip/vector-math.ts';
+import { batchSizes } from '../../../models/runtime/batch-ladder.ts';
 import { judgeProvider } from '../../../models/runtime/judge-provider.ts';
-import { measureTower, msForOnePicture } from '../../../models/runtime/self-test.ts';
+import { measureBatches, measureTower, msForOnePicture } from '../../../models/runtime/self-test.ts';
 
 const image = {
   file: '',
@@ -38,7 +39,7 @@ function tower(fault: Fault = () => {}) {
 }
 
 async function judge(fault: Fault) {
-  const cpu = await measureTower(tower(), entry);
+  const cpu = { ...(await measureTower(tower(), entry)), photosPerSecond: 1 };
   const faulty = await measureTower(tower(fault), entry);
   // Speed is not what is tested here.
   return judgeProvider('x', entry, { outcome: 'measured', ...faulty, photosPerSecond: 9e9 }, cpu).outcome;
@@ -75,11 +76,18 @@ describe('the self-test', () => {
     await expect(msForOnePicture(broken, entry)).rejects.toThrow('device lost');
   });
 
-  test('reports a speed and every picture’s embedding', async () => {
-    const { embeddings, photosPerSecond, batchAgreement } = await measureTower(tower(), entry);
+  test('reports every picture’s embedding', async () => {
+    const { embeddings, batchAgreement } = await measureTower(tower(), entry);
     expect(embeddings).toHaveLength(testPictures(16).length * 4);
-    expect(photosPerSecond).toBeGreaterThan(0);
     expect(batchAgreement).toBeCloseTo(1, 5);
+  });
+
+  test('reports a speed for each batch size that it tried, and takes one of them', async () => {
+    const { chosen, steps } = await measureBatches(tower(), entry);
+    expect(steps.map(({ batchSize }) => batchSize)).toEqual(batchSizes.slice(0, steps.length));
+    expect(steps.every(({ photosPerSecond }) => photosPerSecond > 0)).toBe(true);
+    expect(steps).toContain(chosen);
+    expect(chosen.memoryBytes).toBeGreaterThan(1_000_000);
   });
 });
 

@@ -8,6 +8,7 @@ import { count, size } from '../../terminal/words.ts';
 import { agree } from './agree.ts';
 import { showModelProgress } from './model-progress-line.ts';
 import { type OpenModels, withModels } from './session.ts';
+import { tryOut } from './try-out.ts';
 
 interface InstallOptions extends CommonOptions {
   readonly yes?: boolean;
@@ -45,6 +46,7 @@ export function addInstall(models: Command, open: OpenModels): void {
         const installed = await store.call('models.install', { model, host: plan.host }).finally(stopShowing);
         if (asJson) sayJson(installed);
         else say(`${installed.name} is here: ${count(plan.files.length, 'file')}, each verified.`);
+        if (installed.kind === 'model' && installed.state === 'installed') await tryOut(installed, command);
         return exitCodes.done;
       }),
     );

@@ -22,7 +22,8 @@ export function addRemove(models: Command, open: OpenModels): void {
         const asJson = options.json ?? false;
         const info = await store.call('models.show', { model });
         const question = `Remove ${info.name} (${size(info.bytesHere)})? Other libraries may use it, too.`;
-        const needsAsking = info.bytesHere > 0 && info.state !== 'shipped' && !info.inUse;
+        const needsAsking =
+          info.bytesHere > 0 && info.state !== 'shipped' && !info.inUse && info.neededFor === null;
         if (needsAsking && !(await agree(question, { beforehand: options.yes ?? false, asJson }))) {
           return exitCodes.failed;
         }

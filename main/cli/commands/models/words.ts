@@ -17,13 +17,16 @@ export function accuracyOf({ figures }: Pick<ModelInfo, 'figures'>): string {
   return figure ? `${figure.value} ${figure.unit}` : '–';
 }
 
+const needed = { change: 'being changed to', rollback: 'can be gone back to' } as const;
+
 /** "installed, in use". */
 export function stateOf({
   state,
   bytesHere,
   sizeBytes,
   inUse,
-}: Pick<ModelInfo, 'state' | 'bytesHere' | 'sizeBytes' | 'inUse'>): string {
+  neededFor,
+}: Pick<ModelInfo, 'state' | 'bytesHere' | 'sizeBytes' | 'inUse' | 'neededFor'>): string {
   const words = {
     shipped: 'part of Eidetic',
     installed: 'installed',
@@ -31,5 +34,5 @@ export function stateOf({
     begun: `${Math.floor((100 * bytesHere) / sizeBytes)} % here`,
     absent: '',
   } satisfies Record<ModelInfo['state'], string>;
-  return [words[state], inUse ? 'in use' : ''].filter(Boolean).join(', ');
+  return [words[state], inUse ? 'in use' : neededFor ? needed[neededFor] : ''].filter(Boolean).join(', ');
 }

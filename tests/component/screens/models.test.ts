@@ -1,0 +1,219 @@
+import { describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import {
+  EideticError,
+  type ModelInfo,
+  type ModelPlan,
+  type ModelStandingView,
+} from '../../../preload/contract/index.ts';
+import { pretendRoot } from '../../fixtures/pretend-answers.ts';
+import type { LibraryAnswers } from '../../fixtures/pretend-client.ts';
+import { seriousProblems } from '../accessibility.ts';
+import { openWindow } from './open-window.ts';
+
+const model = (changes: Partial<ModelInfo> = {}): ModelInfo => ({
+  id: 'starter',
+  name: 'Starter',
+  kind: 'model',
+  goodAt: 'Finds everyday things at once and without a download, but knows less than all the others.',
+  languages: ['en'],
+  licence: 'MIT',
+  repository: null,
+  sizeBytes: 25_000_000,
+  memoryBytes: 200_000_000,
+  embeddingDims: 256,
+  precision: 'fp32',
+  figures: [],
+  pairsWith: [],
+  fitsProcessor: true,
+  state: 'shipped',
+  bytesHere: 25_000_000,
+  inUse: true,
+  neededFor: null,
+  ...changes,
+});
+
+const clip = (changes: Partial<ModelInfo> = {}) =>
+  model({
+    id: 'clip',
+    name: 'CLIP ViT-B/32',
+    goodAt: 'Well known and steady for English searches: what most others are measured by.',
+    repository: 'owner/clip',
+    sizeBytes: 480_000_000,
+    memoryBytes: 1_200_000_000,
+    figures: [{ name: 'ImageNet-1k zero-shot top-1', value: 63.2, unit: '%', source: 'a paper' }],
+    state: 'absent',
+    bytesHere: 0,
+    inUse: false,
+    ...changes,
+  });
+
+const plan: ModelPlan = {
+  model: 'clip',
+  host: 'huggingface.co',
+  handsOnTo: ['*.hf.co'],
+  proxy: null,
+  files: [{ path: 'model.onnx', sizeBytes: 480_000_000, sha256: 'a'.repeat(64), bytesHere: 0 }],
+  totalBytes: 480_000_000,
+  bytesHere: 0,
+  bytesToFetch: 480_000_000,
+  folder: '/home/ana/.local/share/eidetic/models',
+  freeBytes: 90_000_000_000,
+  neededBytes: 500_000_000,
+};
+
+const quiet: ModelStandingView = {
+  inUse: { model: 'starter', textTower: null },
+  change: null,
+  rollback: null,
+  ended: null,
+};
+
+function open(
+  models: ModelInfo[],
+  { standing = quiet, ...answers }: LibraryAnswers & { standing?: ModelStandingView } = {},
+) {
+  return openWindow('/models', {
+    'roots.list': () => [pretendRoot()],
+    'models.list': () => ({
+      models,
+      recommendation: {
+        model: 'clip',
+        reasons: ['It takes about 1.2 GB of this computer’s 16 GB of memory.'],
+      },
+    }),
+    'models.standing': () => standing,
+    'models.plan': () => plan,
+    ...answers,
+  });
+}
+
+const card = (name: string) => page.getByRole('article', { name });
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+
+describe('models', () => {
+  test('say what each is good at, takes and reached, and which suits this computer', async () => {
+    await open([model(), clip()]);
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Models' })).toBeVisible();
+    await expect.element(page.getByText('Eidetic would choose CLIP ViT-B/32.')).toBeVisible();
+    await expect.element(card('Starter')).toHaveTextContent(/In use/);
+    for (const fact of [
+      /480 MB/,
+      /about 1.2 GB/,
+      /63.2 % \(ImageNet-1k zero-shot top-1\)/,
+      /English/,
+      /MIT/,
+    ]) {
+      await expect.element(card('CLIP ViT-B/32')).toHaveTextContent(fact);
+    }
+    expect(await seriousProblems()).toEqual([]);
+  });
+
+  test('are fetched only after a look at the host and the size', async () => {
+    const { client } = await open([model(), clip()], {
+      'models.install': () => clip({ state: 'installed' }),
+    });
+    await button('Fetch… CLIP ViT-B/32').click();
+    const dialog = page.getByRole('dialog');
+    await expect.element(dialog).toHaveTextContent(/480 MB come from huggingface.co/);
+    await expect.element(dialog).toHaveTextContent(/\*\.hf\.co may deliver/);
+    expect(client.inputs('models.install')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Fetch', exact: true }).click();
+    await expect
+      .poll(() => client.inputs('models.install'))
+      .toEqual([{ model: 'clip', host: 'huggingface.co' }]);
+    await expect.element(page.getByText('CLIP ViT-B/32 is on this computer now')).toBeVisible();
+  });
+
+  test('are not fetched where there is no room for them', async () => {
+    await open([model(), clip()], { 'models.plan': () => ({ ...plan, freeBytes: 1_000 }) });
+    await button('Fetch… CLIP ViT-B/32').click();
+    await expect.element(page.getByText('There is too little room: 500 MB are needed.')).toBeVisible();
+    await expect
+      .element(page.getByRole('dialog').getByRole('button', { name: 'Fetch', exact: true }))
+      .toBeDisabled();
+  });
+
+  test('show how far they have come, and can be stopped', async () => {
+    const cancel = vi.fn(() => ({ cancelled: true }));
+    const { client } = await open([model(), clip({ state: 'fetching' })], { 'models.cancel': cancel });
+    await expect.element(card('CLIP ViT-B/32')).toHaveTextContent(/Being fetched/);
+    client.emit('modelProgress', {
+      model: 'clip',
+      state: 'fetching',
+      file: 'model.onnx',
+      bytes: 120_000_000,
+      totalBytes: 480_000_000,
+      bytesPerSecond: 3_000_000,
+      secondsLeft: 120,
+      problem: null,
+    });
+    await expect
+      .element(page.getByRole('progressbar', { name: 'Fetching CLIP ViT-B/32' }))
+      .toHaveAttribute('aria-valuenow', '25');
+    await expect.element(page.getByText('3 MB a second')).toBeVisible();
+    await expect.element(page.getByText('2 minutes left')).toBeVisible();
+    await button(/^Stop/).click();
+    await expect.poll(() => cancel.mock.calls.length).toBe(1);
+  });
+
+  test('say what went wrong, and what to do', async () => {
+    await open([model(), clip({ state: 'begun', bytesHere: 48_000_000 })], {
+      'models.install': () => {
+        throw new EideticError('model.cancelled', { model: 'CLIP' });
+      },
+    });
+    await expect.element(card('CLIP ViT-B/32')).toHaveTextContent(/10% of it is here/);
+    await expect.element(button('Fetch the rest… CLIP ViT-B/32')).toBeVisible();
+  });
+
+  test('are changed to after a question, and the change says how far it is', async () => {
+    const { client } = await open([model(), clip({ state: 'installed', bytesHere: 480_000_000 })], {
+      'models.use': () => ({ outcome: 'changing' as const }),
+      'models.stopChange': () => ({ stopped: true }),
+    });
+    await button('Use: CLIP ViT-B/32').click();
+    await expect.element(page.getByRole('dialog')).toHaveTextContent(/search answers as before/);
+    const change = {
+      model: 'clip',
+      name: 'CLIP ViT-B/32',
+      state: 'learning' as const,
+      done: 1_200,
+      total: 20_000,
+      away: 0,
+      withoutAway: false,
+    };
+    client.answer({ 'models.standing': () => ({ ...quiet, change }) });
+    await button('Change').click();
+    await expect.poll(() => client.inputs('models.use')).toEqual([{ model: 'clip', withoutAway: false }]);
+    await expect.element(page.getByText('1,200 of 20,000 photos')).toBeVisible();
+    await button('Stop and stay with the model in use').click();
+    await expect.poll(() => client.inputs('models.stopChange').length).toBe(1);
+  });
+
+  test('before the one in use can be gone back to', async () => {
+    const standing = {
+      ...quiet,
+      inUse: { model: 'clip', textTower: null },
+      rollback: { model: 'starter', textTower: null },
+    };
+    const { client } = await open([model(), clip({ state: 'installed' })], {
+      standing,
+      'models.rollback': () => ({ model: 'starter', textTower: null }),
+    });
+    await expect.element(page.getByText('Starter was in use before.')).toBeVisible();
+    await button('Go back to it').click();
+    await expect.poll(() => client.inputs('models.rollback').length).toBe(1);
+    await expect.element(page.getByText('Search answers with Starter again')).toBeVisible();
+  });
+
+  test('are found from the settings, and by the keyboard', async () => {
+    await open([model(), clip()]);
+    await button('Back to Settings').click();
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+    const others = button('Other models…');
+    (others.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Models' })).toBeVisible();
+  });
+});
