@@ -13,8 +13,8 @@ const node: TestProjectConfiguration = {
     globalSetup: ['tests/build-first.ts'],
     include: ['tests/{unit,integration,golden,e2e,electron}/**/*.test.ts'],
     // Real processes, disks and models: a busy machine may be slow, and slow is not wrong.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
     pool: 'forks',
     maxWorkers: '100%',
@@ -39,8 +39,8 @@ const component = (executablePath: string): TestProjectConfiguration => ({
     include: ['tests/component/**/*.test.ts'],
     // After the others: a browser that shares the computer with them would be slow for no fault of its own.
     sequence: { groupOrder: 1 },
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     expect: { poll: { timeout: 20_000 } },
     browser: {
       enabled: true,
