@@ -22,6 +22,7 @@ export const activity: Strings['activity'] = {
   done: (done: string, total: string) => `${done} von ${total} Dateien`,
   rate: (perSecond: string) => `${perSecond} Fotos pro Sekunde`,
   left: (duration: string) => `noch etwa ${duration}`,
+  relearning: 'Lernt deine Fotos neu für ein anderes Modell',
   almostDone: 'noch weniger als eine Minute',
   pause: 'Anhalten',
   resume: 'Fortsetzen',

@@ -21,6 +21,7 @@ export const activity = {
   done: (done: string, total: string) => `${done} of ${total} files`,
   rate: (perSecond: string) => `${perSecond} photos a second`,
   left: (duration: string) => `about ${duration} left`,
+  relearning: 'Learning your photos anew for another model',
   almostDone: 'less than a minute left',
   pause: 'Pause',
   resume: 'Resume',

@@ -52,6 +52,13 @@ describe('what is going on', () => {
     await expect.element(now().getByRole('progressbar')).toHaveAttribute('aria-valuenow', '27');
   });
 
+  test('says that photos are learnt anew for another model', async () => {
+    const text = 'Learning your photos anew for the new model: 1,200 of 20,000';
+    await openActivity({ 'index.progress': () => ({ ...reading, now: text }) });
+    await expect.element(now()).toHaveTextContent('Learning your photos anew for another model');
+    await expect.element(now()).not.toHaveTextContent('Reading');
+  });
+
   test('says so when less than a minute is left, and names the file in hand', async () => {
     await openActivity({ 'index.progress': () => ({ ...reading, secondsLeft: 12 }) });
     await expect.element(now()).toHaveTextContent('less than a minute left');
