@@ -34,6 +34,8 @@ const trial = (provider: string, outcome: ProviderTrial['outcome']): ProviderTri
   agreement: null,
   photosPerSecond: 12.3,
   detail: '',
+  batchSize: null,
+  memoryBytes: null,
 });
 
 beforeEach(() => {
