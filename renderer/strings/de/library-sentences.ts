@@ -1,6 +1,7 @@
 import { countingIn } from '../plural.ts';
 import { conceptSentences } from './concept-sentences.ts';
 import { alternatives, filterTakes } from './filter-words.ts';
+import { modelFacts } from './model-facts.ts';
 import { modelSentences } from './model-sentences.ts';
 
 type Sentence = readonly [form: RegExp, say: (...parts: string[]) => string];
@@ -223,5 +224,6 @@ export const librarySentences: readonly Sentence[] = [
   ...photos,
   ...hosting,
   ...conceptSentences,
+  ...modelFacts,
   ...modelSentences,
 ];
