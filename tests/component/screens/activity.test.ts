@@ -175,7 +175,7 @@ describe('what could not be read', () => {
     const { client } = await openActivity(withProblems);
     await page.getByRole('button', { name: 'The picture is damaged' }).click();
     await button('Show in folder').first().click();
-    expect(client.calls.at(-1)).toEqual({ name: 'host.showFile', input: { file: 0 } });
+    await expect.poll(() => client.calls).toContainEqual({ name: 'host.showFile', input: { file: 0 } });
   });
 
   test('offers no folder without a desktop', async () => {

@@ -38,10 +38,9 @@ test('shows where and by which words a photo matches, over the picture and in wo
   ]) {
     await expect.element(page.getByText(text)).toBeVisible();
   }
-  expect(library.client.calls.at(-1)).toMatchObject({
-    name: 'explain.photo',
-    input: { query: 'red dog snow', photo: library.photos[0]?.photo },
-  });
+  expect(library.client.inputs('explain.photo')).toMatchObject([
+    { query: 'red dog snow', photo: library.photos[0]?.photo },
+  ]);
   // The map lies over the half of the photo that it is of.
   const canvas = heat()?.querySelector('canvas');
   const [map, whole] = [canvas, picture.element()].map((element) => element?.getBoundingClientRect());
