@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { starter } from '../../models/catalog/starter.ts';
 import type { TextTower } from '../../models/runtime/text-tower.ts';
 import { sharedTestdata } from '../fixtures/shared-testdata.ts';
+import { portraitsByEye } from './concepts-portraits.ts';
 import { drawKind, type SceneKind } from './concepts-scenes.ts';
 import { type EmbeddedPhoto, embedPhotos } from './relevance/embedded-photos.ts';
 
@@ -12,6 +13,8 @@ export interface LabelledPhotos {
   readonly photos: readonly EmbeddedPhoto[];
   /** By key of the ready-made set: a photo shows it, does not, or (null) opinions differ. */
   readonly labels: ReadonlyMap<string, readonly (boolean | null)[]>;
+  /** Those that every concept is judged by. The others were drawn for one concept and count for it alone. */
+  readonly common: readonly EmbeddedPhoto[];
 }
 
 interface Evidence {
@@ -20,6 +23,10 @@ interface Evidence {
   /** Files of the demo, without their ending. */
   readonly demo?: readonly string[];
   readonly drawn?: readonly SceneKind[];
+  /** Drawn for this concept, and shown to no other. */
+  readonly own?: SceneKind;
+  /** Files of Flickr8k, without their ending, that were looked at because captions do not say it. */
+  readonly byEye?: { readonly shown: readonly string[]; readonly unsure: readonly string[] };
 }
 
 const humans =
@@ -35,6 +42,7 @@ const evidence: Record<string, Evidence> = {
     words:
       'group crowd people men women children kids boys girls friends team family couple bikers bicyclists',
   },
+  portraits: { words: '', byEye: portraitsByEye },
   pets: { words: 'dog dogs puppy puppies cat cats', demo: ['golden-dog-in-snow', 'cat-on-sofa'] },
   dogs: { words: 'dog dogs puppy puppies poodle terrier', demo: ['golden-dog-in-snow'] },
   food: {
@@ -58,7 +66,8 @@ const evidence: Record<string, Evidence> = {
     words: 'water lake ocean sea river stream pool swimming swims wave waves surf surfing creek waterfall',
     demo: ['sailboat-at-sea'],
   },
-  snow: { words: 'snow snowy ski skiing skier snowboard', demo: ['golden-dog-in-snow'] },
+  snow: { words: 'snow snowy ski skiing skier snowboard', demo: ['golden-dog-in-snow'], own: 'snow' },
+  flowers: { words: 'flower flowers bouquet blossom', demo: ['yellow-flower'], own: 'flowers' },
   vehicles: {
     words: 'car cars truck van bus jeep vehicle motorcycle motorbike train boat canoe kayak atv',
     demo: ['blue-vintage-car', 'sailboat-at-sea', 'airplane-wing-at-dusk'],
@@ -83,7 +92,8 @@ const evidence: Record<string, Evidence> = {
 };
 
 const drawnOfEach = 12;
-const sceneKinds: readonly SceneKind[] = ['screenshot', 'document', 'night', 'day'];
+const sharedKinds: readonly SceneKind[] = ['screenshot', 'document', 'night', 'day'];
+const ownKinds = Object.values(evidence).flatMap(({ own }) => own ?? []);
 
 /** Embeds the labelled photographs and draws the scenes that they lack; null where the photographs are missing. */
 export async function labelledPhotos(tower: TextTower): Promise<LabelledPhotos | null> {
@@ -104,30 +114,40 @@ export async function labelledPhotos(tower: TextTower): Promise<LabelledPhotos |
       ],
       tower,
     );
-    const labels = Object.entries(evidence).map(([key, { words, demo = [], drawn = [] }]) => {
-      const wanted = new Set(words.split(' '));
+    const labels = Object.entries(evidence).map(([key, one]) => {
       const answers = [
-        ...Object.values(captions).map((own) => judge(own, wanted)),
-        ...demoFiles.map((name) => demo.includes(name.replace('.webp', ''))),
-        ...scenes.map(({ kind }) => drawn.includes(kind)),
+        ...Object.entries(captions).map(([file, captionsOfFile]) => judge(file, captionsOfFile, one)),
+        ...demoFiles.map((file) => one.demo?.includes(file.replace('.webp', '')) ?? false),
+        ...scenes.map(({ kind }) => judgeScene(kind, one)),
       ];
       return [key, answers] as const;
     });
-    return { photos, labels: new Map(labels) };
+    const common = photos.slice(0, photos.length - ownKinds.length * drawnOfEach);
+    return { photos, labels: new Map(labels), common };
   } finally {
     rmSync(drawn, { recursive: true, force: true });
   }
 }
 
-function judge(captions: readonly string[], wanted: ReadonlySet<string>): boolean | null {
+function judge(file: string, captions: readonly string[], { words, byEye }: Evidence): boolean | null {
+  if (byEye) {
+    const name = file.replace('.jpg', '');
+    return byEye.unsure.includes(name) ? null : byEye.shown.includes(name);
+  }
+  const wanted = new Set(words.split(' '));
   const mentions = captions.filter((caption) =>
     (caption.toLowerCase().match(/[a-z]+/g) ?? []).some((word) => wanted.has(word)),
   ).length;
   return mentions === 1 ? null : mentions >= 2;
 }
 
+function judgeScene(kind: SceneKind, { drawn = [], own }: Evidence): boolean | null {
+  if (ownKinds.includes(kind) && kind !== own) return null;
+  return kind === own || drawn.includes(kind);
+}
+
 async function drawScenes(folder: string): Promise<{ kind: SceneKind; name: string }[]> {
-  const scenes = sceneKinds.flatMap((kind) =>
+  const scenes = [...sharedKinds, ...ownKinds].flatMap((kind) =>
     Array.from({ length: drawnOfEach }, (_, seed) => ({ kind, seed, name: `${kind}-${seed}.jpg` })),
   );
   for (const { kind, seed, name } of scenes) {

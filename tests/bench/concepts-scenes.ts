@@ -1,9 +1,16 @@
 import sharp, { type Sharp } from 'sharp';
 import { sceneOf } from '../fixtures/draw-picture.ts';
 import { randomFrom } from '../fixtures/random.ts';
+import { Canvas, longSide } from '../screenshots/landscapes/canvas.ts';
+import { lights } from '../screenshots/landscapes/light.ts';
+import { flowerField } from '../screenshots/landscapes/scenes/fields.ts';
+import { skiSlope, snowyFirs } from '../screenshots/landscapes/scenes/snow.ts';
 
-/** What is drawn where the photographs at hand show none: the first three as examples, the last to be told from them. */
-export type SceneKind = 'screenshot' | 'document' | 'night' | 'day';
+/**
+ * What is drawn where the photographs at hand show none: screenshots, documents and nights as examples, days to be told
+ * from them, and snow and flowers for the concepts of that name alone.
+ */
+export type SceneKind = 'screenshot' | 'document' | 'night' | 'day' | 'snow' | 'flowers';
 
 type Random = () => number;
 
@@ -18,7 +25,38 @@ export function drawKind(kind: SceneKind, seed: number): Sharp {
   const random = randomFrom(seed * 97 + kind.length);
   if (kind === 'screenshot') return random() < 0.5 ? phoneScreen(random) : desktopScreen(random);
   if (kind === 'document') return random() < 0.5 ? receipt(random) : page(random);
+  if (kind === 'snow' || kind === 'flowers') return landscape(kind, seed);
   return kind === 'night' ? cityAtNight(random) : sceneOf(seed, { width: 480, height: 360 });
+}
+
+const winterLights = [lights.winter, lights.day, lights.rose, lights.overcast];
+const summerLights = [lights.day, lights.golden, lights.overcast, lights.misty];
+const petals = [
+  undefined,
+  ['#f4f0e4', '#ffffff', '#efe3c0'],
+  ['#d96a9a', '#e79bb8', '#b8447a'],
+  ['#e8c33a', '#f2d86b'],
+];
+
+function landscape(kind: 'snow' | 'flowers', seed: number): Sharp {
+  const canvas = new Canvas(seed + 1, seed % 3 === 0 ? 3 / 4 : 4 / 3);
+  const draw = () => {
+    if (kind === 'flowers') {
+      const colours = petals[seed % petals.length];
+      return flowerField(
+        canvas,
+        summerLights[seed % summerLights.length]!,
+        colours ? { petals: colours } : {},
+      );
+    }
+    const light = winterLights[seed % winterLights.length]!;
+    return seed % 3 === 1 ? skiSlope(canvas, light) : snowyFirs(canvas, light, { falling: seed % 2 === 0 });
+  };
+  const content = canvas.finish(draw());
+  const box = `viewBox="0 0 ${canvas.width} ${canvas.height}"`;
+  const side = (units: number) => Math.round((units * 480) / longSide);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${side(canvas.width)}" height="${side(canvas.height)}" ${box}>${content}</svg>`;
+  return sharp(Buffer.from(svg)).flatten({ background: '#000000' });
 }
 
 function phoneScreen(random: Random): Sharp {

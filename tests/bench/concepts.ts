@@ -50,7 +50,7 @@ export async function benchConcepts(): Promise<BenchedConcept[] | null> {
       });
       const positives = photos.filter(({ shown }) => shown).length;
       if (positives < fewestPositives) continue;
-      const sample = labelled.photos.map(({ vector }) => vector);
+      const sample = labelled.common.map(({ vector }) => vector);
       const probes = await probesOf(
         { phrases, contrasts },
         { textTower, sample, relevance: starter.relevance },

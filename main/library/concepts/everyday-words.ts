@@ -16,7 +16,6 @@ export const otherNames: Readonly<Record<string, readonly string[]>> = {
   sports: ['ball game', 'athletics', 'sportart'],
   pets: ['haustier', 'haustiere'],
   dogs: ['puppy', 'doggy', 'hund', 'hunde', 'welpe'],
-  cats: ['kitten', 'kitty', 'katze', 'katzen', 'kätzchen'],
   food: ['meal', 'dish', 'lunch', 'dinner', 'breakfast', 'essen', 'mahlzeit', 'speise'],
   flowers: ['blossom', 'bouquet', 'blume', 'blumen', 'blüte'],
   vehicles: ['fahrzeug', 'fahrzeuge'],
@@ -46,6 +45,11 @@ export const otherNames: Readonly<Record<string, readonly string[]>> = {
 
 /** What many people collect besides. */
 export const everydayWords: readonly EverydayWords[] = [
+  {
+    names: ['cat', 'kitten', 'kitty', 'katze', 'katzen', 'kätzchen'],
+    phrases: ['a cat', 'cats', 'a kitten', 'a cat lying on a sofa'],
+    contrasts: ['a dog', 'a rabbit', 'a wild animal'],
+  },
   {
     names: ['sunset', 'sunrise', 'sundown', 'dusk', 'dawn', 'sonnenuntergang', 'sonnenaufgang'],
     phrases: ['a sunset', 'the sun setting over the horizon', 'an orange evening sky'],

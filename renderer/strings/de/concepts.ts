@@ -160,7 +160,7 @@ export const concepts: Strings['concepts'] = {
         ? `${start}, und er fand ${ofTen(found)}.`
         : `${start}. Dein Ja und Nein lehren ihn, mehr zu finden.`;
     },
-    measuredOn: (photos: string) => `Erprobt an ${photos} Fotos, die Menschen beschrieben haben`,
+    measuredOn: (photos: string) => `Erprobt an ${photos} Bildern, deren Inhalt bekannt ist`,
   },
 
   words: {

@@ -9,7 +9,6 @@ export const readyMade: Strings['readyMade'] = {
   sports: { name: 'Sport', about: 'Spiele, Wettkämpfe, Klettern, Surfen und dergleichen.' },
   pets: { name: 'Haustiere', about: 'Hunde, Katzen und andere Tiere, die bei Menschen leben.' },
   dogs: { name: 'Hunde', about: 'Hunde jeder Art, auch Welpen.' },
-  cats: { name: 'Katzen', about: 'Katzen jeder Art, auch junge.' },
   food: { name: 'Essen', about: 'Mahlzeiten, Kuchen und was auf dem Tisch steht.' },
   flowers: { name: 'Blumen', about: 'Blumen aus der Nähe, in der Vase oder im Beet.' },
   vehicles: { name: 'Fahrzeuge', about: 'Autos, Lastwagen, Boote, Züge, Flugzeuge.' },

@@ -145,7 +145,7 @@ export const concepts = {
         ? `${start}, and it found ${ofTen(found)}.`
         : `${start}. Your yes and no teach it to find more.`;
     },
-    measuredOn: (photos: string) => `Tried on ${photos} photos that people have described`,
+    measuredOn: (photos: string) => `Tried on ${photos} pictures whose contents are known`,
   },
 
   words: {

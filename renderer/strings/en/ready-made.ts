@@ -8,7 +8,6 @@ export const readyMade: Record<string, { readonly name: string; readonly about: 
   sports: { name: 'Sports', about: 'Games, matches, climbing, surfing and the like.' },
   pets: { name: 'Pets', about: 'Dogs, cats and other animals that live with people.' },
   dogs: { name: 'Dogs', about: 'Dogs of every kind, puppies too.' },
-  cats: { name: 'Cats', about: 'Cats of every kind, kittens too.' },
   food: { name: 'Food', about: 'Meals, cakes and what is on the table.' },
   flowers: { name: 'Flowers', about: 'Flowers from near by, in a vase or in a bed.' },
   vehicles: { name: 'Vehicles', about: 'Cars, trucks, boats, trains, planes.' },

@@ -37,6 +37,7 @@ describe('a name of the ready-made set', () => {
 it('another everyday thing gets related words and contrasts', () => {
   expect(proposePhrases('Sunsets').phrases).toContain('the sun setting over the horizon');
   expect(proposePhrases('Hochzeit').contrasts).toContain('a party');
+  expect(proposePhrases('Katzen').phrases).toContain('a kitten');
 });
 
 it.each([

@@ -12,7 +12,15 @@ export const people: readonly WrittenConcept[] = [
     key: 'portraits',
     name: 'Portraits',
     about: 'Faces from near by, posed or not.',
-    phrases: ['a portrait of a person', 'a close-up of a face', 'a person smiling at the camera', 'a selfie'],
+    phrases: [
+      'a portrait of a person',
+      'a close-up of a face',
+      'a person smiling at the camera',
+      'a selfie',
+      'a smiling child',
+      'a smiling woman',
+      'a man looking at the camera',
+    ],
     contrasts: ['a crowd of people', 'people seen from far away', 'a statue'],
   },
   {

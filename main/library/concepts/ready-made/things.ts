@@ -16,13 +16,6 @@ export const things: readonly WrittenConcept[] = [
     contrasts: ['a horse', 'a cow', 'a wild animal'],
   },
   {
-    key: 'cats',
-    name: 'Cats',
-    about: 'Cats of every kind, kittens too.',
-    phrases: ['a cat', 'cats', 'a kitten', 'a cat lying on a sofa'],
-    contrasts: ['a dog', 'a rabbit', 'a wild animal'],
-  },
-  {
     key: 'food',
     name: 'Food',
     about: 'Meals, cakes and what is on the table.',
