@@ -41,6 +41,10 @@ export async function photosAndSearches(page: Page, theme: Theme, photo: string)
   await page.keyboard.press('i');
   await page.getByText('How well it matches').waitFor();
   await keepPicture(page, 'viewer-information', theme);
+  await page.getByRole('button', { name: 'Why did it match?' }).click();
+  await page.getByRole('button', { name: 'Hide why it matched' }).waitFor();
+  await page.getByText(/^Most of the match is in/).waitFor();
+  await keepPicture(page, 'why-it-matched', theme);
   await page.keyboard.press('i');
   await page.keyboard.press('Escape');
 
@@ -81,6 +85,21 @@ export async function sidePage(page: Page, theme: Theme, name: string, as: strin
   await page.getByRole('heading', { level: 1, name }).waitFor();
   await page.mouse.move(...aside);
   await keepPicture(page, as, theme);
+}
+
+/** What else the photos could be understood with, and what fetching it means. Nothing is fetched. */
+export async function models(page: Page, theme: Theme): Promise<void> {
+  await page.getByRole('button', { name: 'Other models…' }).click();
+  await page.getByRole('list', { name: 'Every model' }).getByRole('listitem').first().waitFor();
+  await page.mouse.move(...aside);
+  await keepPicture(page, 'models', theme);
+  await page
+    .getByRole('button', { name: /^Fetch/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').waitFor();
+  await keepPicture(page, 'model-question', theme);
+  await page.keyboard.press('Escape');
 }
 
 export async function shortcuts(page: Page, theme: Theme): Promise<void> {

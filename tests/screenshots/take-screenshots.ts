@@ -9,7 +9,7 @@ import { photoGrid } from '../paths/search-and-view.ts';
 import { keepPicture, type Theme } from './album.ts';
 import { conceptsAndAlbums, fillConcepts } from './concept-screens.ts';
 import { PersonHome } from './person-home.ts';
-import { firstSteps, photosAndSearches, shortcuts, sidePage } from './screens.ts';
+import { firstSteps, models, photosAndSearches, shortcuts, sidePage } from './screens.ts';
 
 /**
  * Takes the pictures of the window in docs/images: every screen in both themes, in a home that is drawn for it.
@@ -54,6 +54,7 @@ try {
         await sidePage(page, theme, 'Folders', 'folders');
         await sidePage(page, theme, 'Activity', 'activity');
         await sidePage(page, theme, 'Settings', 'settings');
+        await models(page, theme);
         await shortcuts(page, theme);
       });
     },

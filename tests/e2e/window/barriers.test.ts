@@ -30,11 +30,14 @@ describe.skipIf(!hasBrowser).each(['light', 'dark'] as const)('in the %s', (colo
     await page.keyboard.press('i');
     expect(await seriousBarriers(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    for (const name of ['Folders', 'Activity', 'Settings']) {
+    for (const name of ['Concepts', 'Review', 'Albums', 'Folders', 'Activity', 'Settings']) {
       await page.getByRole('link', { name }).click();
-      await expectPage(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectPage(page.getByRole('heading', { level: 1, name })).toBeVisible();
       expect(await seriousBarriers(page), name).toEqual([]);
     }
+    await page.getByRole('button', { name: 'Other models…' }).click();
+    await expectPage(page.getByRole('list', { name: 'Every model' }).getByRole('listitem').first()).toBeVisible();
+    expect(await seriousBarriers(page), 'Models').toEqual([]);
     await page.keyboard.press('?');
     await expectPage(page.getByRole('dialog')).toBeVisible();
     expect(await seriousBarriers(page)).toEqual([]);
