@@ -36,7 +36,9 @@ describe.skipIf(!hasBrowser).each(['light', 'dark'] as const)('in the %s', (colo
       expect(await seriousBarriers(page), name).toEqual([]);
     }
     await page.getByRole('button', { name: 'Other models…' }).click();
-    await expectPage(page.getByRole('list', { name: 'Every model' }).getByRole('listitem').first()).toBeVisible();
+    await expectPage(
+      page.getByRole('list', { name: 'Every model' }).getByRole('listitem').first(),
+    ).toBeVisible();
     expect(await seriousBarriers(page), 'Models').toEqual([]);
     await page.keyboard.press('?');
     await expectPage(page.getByRole('dialog')).toBeVisible();
