@@ -3,7 +3,7 @@ import { albums } from './albums.ts';
 import { app } from './app.ts';
 import { audit } from './audit.ts';
 import { concepts } from './concepts.ts';
-import { errors } from './errors.ts';
+import { errors } from './errors/index.ts';
 import { firstRun } from './first-run.ts';
 import { folders } from './folders.ts';
 import { library } from './library.ts';
