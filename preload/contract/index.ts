@@ -4,7 +4,7 @@ export * from './calls.ts';
 export * from './client.ts';
 export * from './concepts.ts';
 export * from './describe.ts';
-export * from './errors.ts';
+export * from './errors/index.ts';
 export * from './evaluation.ts';
 export * from './events.ts';
 export * from './explain.ts';

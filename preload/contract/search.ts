@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ErrorCode } from './errors.ts';
+import type { ErrorCode } from './errors/index.ts';
 import { photoId, takenAt } from './photos.ts';
 
 /** How well a photo answers a query, in words: cut-offs are calibrated per model, never raw cosines. */

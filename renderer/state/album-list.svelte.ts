@@ -1,28 +1,15 @@
 import type { Album, LibraryClient } from '../../preload/contract/index.ts';
-import { type Problem, problemOf } from './problem.ts';
+import { LastTold } from './last-told.svelte.ts';
 
 /** The albums, as the library last told them. */
-export class AlbumList {
-  /** Null until the library has spoken. */
-  albums = $state.raw<readonly Album[] | null>(null);
-  problem = $state.raw<Problem | null>(null);
-  readonly #library: LibraryClient;
-  #asked = 0;
-
+export class AlbumList extends LastTold<readonly Album[]> {
   constructor(library: LibraryClient) {
-    this.#library = library;
+    super(async () => (await library.call('albums.list', {})).albums);
   }
 
-  async refresh(): Promise<void> {
-    const ask = ++this.#asked;
-    try {
-      const { albums } = await this.#library.call('albums.list', {});
-      if (ask !== this.#asked) return;
-      this.albums = albums;
-      this.problem = null;
-    } catch (error) {
-      if (ask === this.#asked) this.problem = problemOf(error);
-    }
+  /** Null until the library has spoken. */
+  get albums(): readonly Album[] | null {
+    return this.told;
   }
 
   /** Those that are filled by hand: photos can be put into them, and taken out. */

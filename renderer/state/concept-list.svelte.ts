@@ -1,28 +1,15 @@
 import type { Concept, LibraryClient } from '../../preload/contract/index.ts';
-import { type Problem, problemOf } from './problem.ts';
+import { LastTold } from './last-told.svelte.ts';
 
 /** A person's concepts, as the library last told them. */
-export class ConceptList {
-  /** Null until the library has spoken. */
-  concepts = $state.raw<readonly Concept[] | null>(null);
-  problem = $state.raw<Problem | null>(null);
-  readonly #library: LibraryClient;
-  #asked = 0;
-
+export class ConceptList extends LastTold<readonly Concept[]> {
   constructor(library: LibraryClient) {
-    this.#library = library;
+    super(async () => (await library.call('concepts.list', {})).concepts);
   }
 
-  async refresh(): Promise<void> {
-    const ask = ++this.#asked;
-    try {
-      const { concepts } = await this.#library.call('concepts.list', {});
-      if (ask !== this.#asked) return;
-      this.concepts = concepts;
-      this.problem = null;
-    } catch (error) {
-      if (ask === this.#asked) this.problem = problemOf(error);
-    }
+  /** Null until the library has spoken. */
+  get concepts(): readonly Concept[] | null {
+    return this.told;
   }
 
   /** Null when there is none, or none yet. */
@@ -32,12 +19,10 @@ export class ConceptList {
 
   /** Shows what the library answered at once, before the whole list is told again. */
   put(changed: Concept): void {
-    // A list that was asked for before would show it as it was; the library says that it changed.
-    this.#asked += 1;
     const others = this.concepts ?? [];
     const known = others.some(({ concept }) => concept === changed.concept);
-    this.concepts = known
-      ? others.map((one) => (one.concept === changed.concept ? changed : one))
-      : [...others, changed];
+    this.replace(
+      known ? others.map((one) => (one.concept === changed.concept ? changed : one)) : [...others, changed],
+    );
   }
 }

@@ -1,35 +1,20 @@
-import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { Logger } from 'pino';
 import { EideticError } from '../../../preload/contract/index.ts';
 import type { Catalogue } from '../catalog/catalogue.ts';
-import type { FileFailure } from '../catalog/failure-table.ts';
-import type { FileToRead } from '../catalog/reading-list.ts';
+import { CurrentReader } from './current-reader.ts';
+import { FilesInHand } from './files-in-hand.ts';
+import { HangWatch } from './hang-watch.ts';
 import { type IngestCounts, noCounts } from './ingest-counts.ts';
 import { Inquest } from './inquest.ts';
 import type { Outcomes } from './outcomes.ts';
 import { PicturesInEncoder } from './pictures-in-encoder.ts';
 import type { ProgressMeter } from './progress-meter.ts';
-import { mayBeDriver, type ProviderFailure } from './provider-trouble.ts';
+import type { ProviderFailure } from './provider-trouble.ts';
 import type { ReaderDeath } from './reader-host.ts';
 import type { ReaderMessage, ReaderSettings } from './reader-protocol.ts';
-import { type RunningReader, type StartOptions, startReader } from './start-reader.ts';
-import { Twins } from './twins.ts';
+import { ReadingResults } from './reading-results.ts';
 import type { VectorBuffer } from './vector-buffer.ts';
 import { WorkQueue } from './work-queue.ts';
-
-/** On top of a file's own time limit: for a reader that no longer answers at all. */
-const patienceMs = 20_000;
-/** Without a word for this long, with pictures in the encoder, the encoder hangs: the slowest batch is far from it. */
-const silenceMs = 180_000;
-
-interface Job {
-  readonly file: FileToRead;
-  readonly startedAt: number;
-  hash: string | null;
-  /** The file is linked, failed, or waits for its twin: from here on it only holds a slot. */
-  settled: boolean;
-}
 
 interface IngesterOptions {
   readonly catalogue: Catalogue;
@@ -50,49 +35,61 @@ interface IngesterOptions {
  * Works off the reading list with one reader process.
  *
  * ## Nothing to lose
- * A file leaves the list only in the transaction that writes what came of it. Everything held here (jobs,
- * twins, pictures in the encoder) is put back when the reader dies and found again when the library does.
+ * A file leaves the list only in the transaction that writes what came of it. Everything held meanwhile (files in
+ * the reader's hands, twins, pictures in the encoder) is put back when the reader dies and found again when the library does.
  */
 export class Ingester {
   readonly #options: IngesterOptions;
-  readonly #readerOptions: StartOptions;
   readonly #queue: WorkQueue;
   readonly #inquest: Inquest;
-  readonly #jobs = new Map<number, Job>();
-  readonly #twins = new Twins();
   readonly #encoder: PicturesInEncoder;
-  readonly #retried = new Set<number>();
-  #reader: RunningReader | null = null;
-  /** The reader is being ended for its provider's sake: no file is to blame for that. */
-  #leavingProvider = false;
-  #lastWordAt = 0;
+  readonly #filesInHand = new FilesInHand();
+  readonly #results: ReadingResults;
+  readonly #reader: CurrentReader;
+  readonly #hangWatch: HangWatch;
   #paused = false;
   #wake: () => void = () => {};
   #failure: Error | null = null;
 
   constructor(options: IngesterOptions) {
     this.#options = options;
-    const { catalogue, embedded, onProviderFailed, outcomes, readerSettings, log, vectors } = options;
+    const { catalogue, embedded, outcomes, progress, vectors } = options;
+    const { log, onProviderFailed, readerSettings } = options;
     this.#encoder = new PicturesInEncoder({ embedded, vectors });
-    this.#readerOptions = {
+    this.#queue = new WorkQueue(catalogue.readingList);
+    this.#reader = new CurrentReader({
       readerSettings,
       onProviderFailed,
       log,
       onMessage: (message: ReaderMessage) => this.#safely(() => this.#receive(message)),
       onDeath: (death: ReaderDeath) => this.#safely(() => this.#bury(death)),
-    };
-    this.#queue = new WorkQueue(catalogue.readingList);
+    });
+    this.#results = new ReadingResults({
+      catalogue,
+      outcomes,
+      progress,
+      queue: this.#queue,
+      filesInHand: this.#filesInHand,
+      encoder: this.#encoder,
+      send: (verdict) => this.#reader.send(verdict),
+    });
+    this.#hangWatch = new HangWatch({
+      reader: this.#reader,
+      filesInHand: this.#filesInHand,
+      encoder: this.#encoder,
+      onHungFile: (job, failure) => this.#results.fail(job, failure),
+    });
     this.#inquest = new Inquest({
       queue: this.#queue,
       readingList: catalogue.readingList,
       outcomes,
-      onSetAside: (file) => this.#dealtWith(file, true),
+      onSetAside: (file) => this.#results.dealtWith(file, true),
     });
   }
 
   /** The reader's process number, while there is one. */
   get readerPid(): number | undefined {
-    return this.#reader?.host.pid;
+    return this.#reader.pid;
   }
 
   pause(): void {
@@ -122,10 +119,10 @@ export class Ingester {
         const somethingHappens = new Promise<void>((resolve) => {
           this.#wake = resolve;
         });
-        if (!this.#paused) this.#reader ??= await startReader(this.#readerOptions, signal);
-        if (!this.#paused && this.#reader) this.#dispatch(this.#reader);
-        if (this.#jobs.size === 0 && this.#encoder.size > 0) this.#reader?.host.send({ type: 'settle' });
-        const stuck = this.#jobs.size === 0 && this.#encoder.size === 0 && !this.#paused;
+        if (!this.#paused) await this.#reader.start(signal);
+        if (!this.#paused) this.#dispatch();
+        if (this.#filesInHand.size === 0 && this.#encoder.size > 0) this.#reader.send({ type: 'settle' });
+        const stuck = this.#filesInHand.size === 0 && this.#encoder.size === 0 && !this.#paused;
         if (!stuck && !signal.aborted) await somethingHappens;
       }
       if (signal.aborted || this.#failure) await this.dispose();
@@ -140,11 +137,8 @@ export class Ingester {
 
   /** Ends the reader. What it had in its hands is on the list again. */
   async dispose(): Promise<void> {
-    const reader = this.#reader;
-    this.#reader = null;
-    this.#leavingProvider = false;
-    await reader?.host.dispose();
-    this.#jobs.clear();
+    await this.#reader.dispose();
+    this.#filesInHand.clear();
     this.#putBackUnfinished();
     this.#queue.restart();
   }
@@ -152,14 +146,14 @@ export class Ingester {
   #begin(): void {
     this.#options.outcomes.counts = noCounts();
     this.#queue.restart();
-    this.#retried.clear();
+    this.#results.begin();
     this.#encoder.embeddedCount = 0;
     this.#inquest.readerWorks();
     this.#failure = null;
   }
 
   #hasWork(): boolean {
-    return this.#jobs.size > 0 || this.#encoder.size > 0 || this.#queue.hasMore();
+    return this.#filesInHand.size > 0 || this.#encoder.size > 0 || this.#queue.hasMore();
   }
 
   /** What is thrown while the reader is listened to ends the run with its reason, and not the process. */
@@ -174,19 +168,19 @@ export class Ingester {
     this.#wake();
   }
 
-  #dispatch({ host, settings }: RunningReader): void {
-    while (this.#jobs.size < settings.slots) {
-      const file = this.#queue.take(this.#jobs.size === 0);
+  #dispatch(): void {
+    while (this.#filesInHand.size < (this.#reader.settings?.slots ?? 0)) {
+      const file = this.#queue.take(this.#filesInHand.size === 0);
       if (!file) return;
-      this.#lastWordAt = performance.now();
-      this.#jobs.set(file.id, { file, startedAt: this.#lastWordAt, hash: null, settled: false });
+      this.#hangWatch.noteLife();
+      this.#filesInHand.add(file);
       const { id, path, sizeBytes, mtimeMs, sidecarPath } = file;
-      host.send({ type: 'read', job: { id, path, sizeBytes, mtimeMs, sidecarPath } });
+      this.#reader.send({ type: 'read', job: { id, path, sizeBytes, mtimeMs, sidecarPath } });
     }
   }
 
   #receive(message: ReaderMessage): void {
-    this.#lastWordAt = performance.now();
+    this.#hangWatch.noteLife();
     if (message.type === 'embedded') {
       this.#inquest.readerWorks();
       this.#encoder.keep(message.hashes, message.vectors);
@@ -194,110 +188,22 @@ export class Ingester {
     if (message.type === 'embed-failed') this.#couldNotEmbed(message.hashes, message.problem);
     if (message.type === 'smaller-batch') this.#shrinkBatch(message.batchSize);
     if (message.type === 'cannot-store') {
-      const path = this.#reader?.settings.thumbnailsFolder ?? '';
+      const path = this.#reader.settings?.thumbnailsFolder ?? '';
       throw new EideticError('library.not-writable', { path }, { cause: message.problem });
     }
-    const job = 'job' in message ? this.#jobs.get(message.job) : undefined;
-    if (!job) return;
-    if (message.type === 'hashed') this.#judge(job, message.hash);
-    if (message.type === 'described') {
-      const files = [job.file, ...this.#takeTwins(message.hash)];
-      this.#options.outcomes.describe(message.hash, message.description, files, message.isCutOff);
-      this.#settle(job);
-    }
-    if (message.type === 'failed') this.#fail(job, message);
-    if (message.type === 'not-a-picture') {
-      this.#options.outcomes.skip(job.file);
-      this.#settle(job);
-      this.#jobs.delete(job.file.id);
-    }
-    if (message.type === 'done') this.#finish(job);
-  }
-
-  /** Decides what is still wanted of a photo now that its hash is known. */
-  #judge(job: Job, hash: string): void {
-    job.hash = hash;
-    const { outcomes } = this.#options;
-    const twinIsBeingRead = [...this.#jobs.values()].some(
-      (other) => other !== job && other.hash === hash && !other.settled,
-    );
-    let verdict = { describe: false, embed: false };
-    if (twinIsBeingRead) {
-      this.#twins.add(hash, job.file);
-      job.settled = true;
-    } else {
-      const embed = this.#encoder.isWanted(hash);
-      verdict = { describe: outcomes.wantsDescription(job.file, hash), embed };
-      if (embed) this.#encoder.enter(hash);
-    }
-    this.#reader?.host.send({ type: 'verdict', job: job.file.id, ...verdict });
-  }
-
-  #finish(job: Job): void {
-    this.#jobs.delete(job.file.id);
-    if (job.settled || !job.hash) return;
-    this.#options.outcomes.linkKnown(job.hash, [job.file, ...this.#takeTwins(job.hash)]);
-    this.#settle(job);
-  }
-
-  #settle(job: Job, failed = false): void {
-    job.settled = true;
-    this.#dealtWith(job.file, failed);
-  }
-
-  #dealtWith(file: FileToRead, failed = false): void {
-    this.#queue.release(file.id);
-    this.#options.progress.finished(`Reading ${basename(file.path)}`, failed);
-  }
-
-  /** The files that are linked to a photo along with the one that was read. */
-  #takeTwins(hash: string): FileToRead[] {
-    const { linked, toRead } = this.#twins.take(hash);
-    for (const file of linked) this.#dealtWith(file);
-    for (const { id } of toRead) this.#queue.release(id);
-    return linked;
-  }
-
-  #fail(job: Job, failure: FileFailure): void {
-    this.#jobs.delete(job.file.id);
-    if (job.settled) return;
-    if (job.hash) this.#encoder.leave(job.hash);
-    const twins = job.hash ? this.#takeTwins(job.hash) : [];
-    if (failure.code === 'file.vanished' && this.#vanished(job)) return;
-    if (failure.transient && !this.#retried.has(job.file.id)) {
-      // Released without a reason written: it is still on the list and comes round again.
-      this.#retried.add(job.file.id);
-      this.#queue.release(job.file.id);
-      return;
-    }
-    for (const file of [job.file, ...twins]) this.#options.outcomes.fail(file, failure);
-    this.#settle(job, true);
-  }
-
-  /** A file that is gone is the next look's business, and a folder that is gone keeps its photos. */
-  #vanished(job: Job): boolean {
-    const { catalogue, progress } = this.#options;
-    const { file } = job;
-    if (existsSync(file.path)) return false;
-    if (!existsSync(file.rootPath)) {
-      catalogue.roots.setState(file.rootId, 'offline', 'The folder went away while its photos were read.');
-    }
-    // Not released: until somebody has looked, there is nothing to read here.
-    job.settled = true;
-    progress.finished(`Reading ${basename(file.path)}`);
-    return true;
+    if ('job' in message) this.#results.receive(message);
   }
 
   /**
-   * An accelerator that fails in the middle of work is left: the next reader runs on the CPU, and no photo is
-   * lost. What the CPU cannot embed either is the photo's doing, unless nothing can be embedded at all.
+   * No photo is lost to an accelerator. What the CPU cannot embed either is the photo's doing, unless nothing can be
+   * embedded at all.
    */
   #couldNotEmbed(hashes: readonly string[], problem: string): void {
     const { catalogue, log, outcomes } = this.#options;
-    const { entry, provider } = this.#reader?.settings.model ?? {};
+    const { entry, provider } = this.#reader.settings?.model ?? {};
     log.error({ problem, provider, photos: hashes }, 'the image tower failed');
     if (provider !== 'cpu') {
-      this.#leaveProvider(problem);
+      this.#reader.leaveProvider(problem, true);
       return;
     }
     for (const hash of hashes) {
@@ -315,32 +221,17 @@ export class Ingester {
     }
   }
 
-  /** Ends the reader, so that the next one runs on the CPU and reads again what this one had in its hands. */
-  #leaveProvider(problem: string, isLasting = true): void {
-    const { host, settings } = this.#reader ?? {};
-    if (!host || !settings || this.#leavingProvider) return;
-    this.#leavingProvider = true;
-    this.#options.onProviderFailed({ provider: settings.model.provider, problem, isLasting });
-    host.kill();
-  }
-
   #shrinkBatch(batchSize: number): void {
-    const { provider } = this.#reader?.settings.model ?? {};
+    const { provider } = this.#reader.settings?.model ?? {};
     this.#options.log.warn({ provider, batchSize }, 'memory does not suffice for larger batches');
     if (provider !== undefined) this.#options.onSmallerBatch(provider, batchSize);
   }
 
   #bury(death: ReaderDeath): void {
-    const provider = this.#reader?.settings.model.provider ?? 'cpu';
-    if (mayBeDriver(death, provider, this.#encoder.size)) {
-      this.#leaveProvider(`the reader died (${death.signal ?? `exit code ${death.code}`})`, false);
-    }
-    const files = [...this.#jobs.values()].filter((job) => !job.settled).map(({ file }) => file);
+    const isProvidersFault = this.#reader.bury(death, this.#encoder.size);
+    const files = this.#filesInHand.unsettledFiles();
     this.#options.log.warn({ ...death, files: files.map(({ path }) => path) }, 'the reader died');
-    const isProvidersFault = this.#leavingProvider;
-    this.#reader = null;
-    this.#leavingProvider = false;
-    this.#jobs.clear();
+    this.#filesInHand.clear();
     if (isProvidersFault) for (const { id } of files) this.#queue.release(id);
     const problem = isProvidersFault ? null : this.#inquest.judge(death, files);
     this.#putBackUnfinished();
@@ -349,25 +240,11 @@ export class Ingester {
 
   /** Twins and pictures in the encoder were in the reader's hands too: all of them are work again. */
   #putBackUnfinished(): void {
-    for (const { id } of this.#twins.takeAll()) this.#queue.release(id);
+    this.#results.putBackTwins();
     this.#options.catalogue.readingList.rereadPhotos(this.#encoder.takeAll());
   }
 
-  /** Ends a reader that no longer answers: says which file it was at, or that it is the encoder. */
   #endHang(): void {
-    if (this.#paused || !this.#reader) return;
-    const { host, settings } = this.#reader;
-    const now = performance.now();
-    const hardLimitMs = settings.limits.timeoutMs + patienceMs;
-    const hung = [...this.#jobs.values()].find((job) => !job.settled && now - job.startedAt > hardLimitMs);
-    if (hung) {
-      const seconds = Math.round(hardLimitMs / 1_000);
-      const detail = 'the reader no longer answered';
-      this.#fail(hung, { code: 'file.too-slow', details: { seconds }, detail, transient: false });
-    } else if (this.#encoder.size === 0 || now - this.#lastWordAt < silenceMs) return;
-    // The reader itself says when a batch takes too long, unless the driver holds up all of it.
-    else if (settings.model.provider !== 'cpu') this.#leaveProvider('the reader no longer answered');
-    host.kill();
-    this.#wake();
+    if (!this.#paused && this.#hangWatch.endHang()) this.#wake();
   }
 }

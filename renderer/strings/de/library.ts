@@ -1,7 +1,7 @@
 import { type ErrorCode, errorCatalogue } from '../../../preload/contract/index.ts';
 import { detailsIn, filled, namesIn } from '../catalogue-forms.ts';
 import type { Strings } from '../strings.svelte.ts';
-import { errors } from './errors.ts';
+import { errors } from './errors/index.ts';
 import { librarySentences } from './library-sentences.ts';
 
 /**

@@ -2,7 +2,7 @@ import { activity } from './activity.ts';
 import { albums } from './albums.ts';
 import { app } from './app.ts';
 import { audit } from './audit.ts';
-import { concepts } from './concepts.ts';
+import { concepts } from './concepts/index.ts';
 import { errors } from './errors.ts';
 import { firstRun } from './first-run.ts';
 import { folders } from './folders.ts';

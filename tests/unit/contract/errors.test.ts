@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   describeError,
@@ -14,6 +15,21 @@ describe('the error catalogue', () => {
     const { message, nextStep } = errorCatalogue[code];
     expect(message).toMatch(/[.!?)]$/);
     expect(nextStep.length).toBeGreaterThan(0);
+  });
+
+  it('has each code in one area only', async () => {
+    const folder = new URL('../../../preload/contract/errors/', import.meta.url);
+    const notAreas = ['catalogue.ts', 'eidetic-error.ts', 'error-texts.ts', 'index.ts'];
+    const areas = readdirSync(folder).filter((name) => !notAreas.includes(name));
+    const texts = await Promise.all(
+      areas.map(async (name) => Object.values(await import(new URL(name, folder).href)) as object[]),
+    );
+    expect(
+      texts
+        .flat()
+        .flatMap((area) => Object.keys(area))
+        .sort(),
+    ).toEqual([...codes].sort());
   });
 
   it('fills the details in', () => {

@@ -1,0 +1,22 @@
+import type { Strings } from '../../strings.svelte.ts';
+import { change } from './change.ts';
+import { learning } from './learning.ts';
+import { line, shortcuts, strip } from './line.ts';
+import { list } from './list.ts';
+import { newConcept, words } from './making.ts';
+import { readyMade } from './ready-made.ts';
+import { runs, settings } from './runs.ts';
+
+export const concepts: Strings['concepts'] = {
+  ...list,
+  readyMade,
+  words,
+  new: newConcept,
+  strip,
+  line,
+  change,
+  learning,
+  settings,
+  runs,
+  shortcuts,
+};
