@@ -7,6 +7,11 @@ export class Lazy<Value> {
     this.#make = make;
   }
 
+  /** Whether it is made, or being made. */
+  get isBegun(): boolean {
+    return this.#value !== null;
+  }
+
   get(): Promise<Value> {
     if (this.#value) return this.#value;
     const value = this.#make();

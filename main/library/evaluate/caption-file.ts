@@ -1,6 +1,6 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { z } from 'zod';
-import { EideticError } from '../../../preload/contract/index.ts';
+import { badFile, parseJson, unusable } from './given-files.ts';
 import type { CaptionSet } from './test-set.ts';
 
 const caption = z.string().trim().min(1);
@@ -52,12 +52,7 @@ interface Captioned {
 }
 
 function read(json: string, path: string, split: string): Captioned[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch (error) {
-    throw bad(path, error instanceof Error ? error.message : String(error));
-  }
+  const value = parseJson(json, path);
   const karpathy = karpathyForm.safeParse(value);
   if (karpathy.success) {
     const { images } = karpathy.data;
@@ -71,7 +66,7 @@ function read(json: string, path: string, split: string): Captioned[] {
       .filter(({ texts }) => texts.length > 0);
   }
   const plain = plainForm.safeParse(value);
-  if (!plain.success) throw bad(path, 'each picture must have a caption, or a list of captions');
+  if (!plain.success) throw badFile(path, 'each picture must have a caption, or a list of captions');
   return Object.entries(plain.data).map(([file, texts]) => ({
     file,
     texts: typeof texts === 'string' ? [texts] : texts,
@@ -90,15 +85,7 @@ function inside(folder: string, file: string, path: string): string {
   const found = resolve(folder, file);
   const way = relative(folder, found);
   if (way === '' || way.startsWith('..') || isAbsolute(way)) {
-    throw bad(path, `“${file}” does not lie in the folder of its pictures`);
+    throw badFile(path, `“${file}” does not lie in the folder of its pictures`);
   }
   return found;
-}
-
-function bad(path: string, problem: string): EideticError {
-  return new EideticError('evaluation.bad-file', { path, problem });
-}
-
-function unusable(path: string, problem: string): EideticError {
-  return new EideticError('evaluation.nothing-to-measure', { path, problem });
 }

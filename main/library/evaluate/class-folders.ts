@@ -1,9 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EideticError } from '../../../preload/contract/index.ts';
 import { isPictureName } from '../ingest/decode/picture-names.ts';
 import type { ClassNames } from './class-names.ts';
+import { unusable } from './given-files.ts';
 import type { ClassSet } from './test-set.ts';
 
 /**
@@ -44,8 +44,4 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
   return entries
     .filter(({ name }) => !name.startsWith('.'))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-}
-
-function unusable(path: string, problem: string): EideticError {
-  return new EideticError('evaluation.nothing-to-measure', { path, problem });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EideticError } from '../../../preload/contract/index.ts';
+import { badFile, parseJson } from './given-files.ts';
 
 /** Folder → its names in words, one or more. */
 export type ClassNames = ReadonlyMap<string, readonly string[]>;
@@ -16,19 +16,13 @@ const jsonForm = z.record(z.string(), z.union([name, z.array(name).min(1)]));
  */
 export function parseClassNames(text: string, path: string): ClassNames {
   const names = text.trimStart().startsWith('{') ? fromJson(text, path) : fromLines(text, path);
-  if (names.size === 0) throw bad(path, 'it names no class');
+  if (names.size === 0) throw badFile(path, 'it names no class');
   return names;
 }
 
 function fromJson(text: string, path: string): ClassNames {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw bad(path, error instanceof Error ? error.message : String(error));
-  }
-  const parsed = jsonForm.safeParse(value);
-  if (!parsed.success) throw bad(path, 'each class must have a name, or a list of names');
+  const parsed = jsonForm.safeParse(parseJson(text, path));
+  if (!parsed.success) throw badFile(path, 'each class must have a name, or a list of names');
   return new Map(
     Object.entries(parsed.data).map(([folder, own]) => [folder, typeof own === 'string' ? [own] : own]),
   );
@@ -40,12 +34,8 @@ function fromLines(text: string, path: string): ClassNames {
     if (line.trim() === '') continue;
     const [, folder, words] = /^(\S+)[\t ]+(.+)$/.exec(line.trim()) ?? [];
     const first = words?.split(',')[0]?.trim();
-    if (!folder || !first) throw bad(path, `line ${index + 1} is not “folder name”`);
+    if (!folder || !first) throw badFile(path, `line ${index + 1} is not “folder name”`);
     names.set(folder, [first]);
   }
   return names;
-}
-
-function bad(path: string, problem: string): EideticError {
-  return new EideticError('evaluation.bad-file', { path, problem });
 }

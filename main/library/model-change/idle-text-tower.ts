@@ -1,4 +1,5 @@
 import type { TextTower } from '../../../models/runtime/text-tower.ts';
+import { Lazy } from '../lazy.ts';
 
 /** Whoever searches searches again soon; a large text tower takes a second to load and several hundred megabytes. */
 const usualIdleMs = 5 * 60_000;
@@ -8,20 +9,19 @@ const usualIdleMs = 5 * 60_000;
  * the next. What it answered with stays usable.
  */
 export class IdleTextTower {
-  readonly #open: () => Promise<TextTower>;
+  readonly #tower: Lazy<TextTower>;
   readonly #idleMs: number;
-  #loading: Promise<TextTower> | null = null;
   #users = 0;
   #timer: NodeJS.Timeout | undefined;
   #disposed = false;
 
   constructor(open: () => Promise<TextTower>, idleMs: number = usualIdleMs) {
-    this.#open = open;
+    this.#tower = new Lazy(open);
     this.#idleMs = idleMs;
   }
 
   get isLoaded(): boolean {
-    return this.#loading !== null;
+    return this.#tower.isBegun;
   }
 
   /** Loads it. @throws what opening it throws; the next use tries again */
@@ -46,7 +46,7 @@ export class IdleTextTower {
     clearTimeout(this.#timer);
     this.#users += 1;
     try {
-      return await work(await this.#load());
+      return await work(await this.#tower.get());
     } finally {
       this.#users -= 1;
       if (this.#users === 0 && this.#disposed) await this.#unload();
@@ -54,21 +54,10 @@ export class IdleTextTower {
     }
   }
 
-  #load(): Promise<TextTower> {
-    if (this.#loading) return this.#loading;
-    const loading = this.#open();
-    this.#loading = loading;
-    loading.catch(() => {
-      if (this.#loading === loading) this.#loading = null;
-    });
-    return loading;
-  }
-
   async #unload(): Promise<void> {
     if (this.#users > 0) return;
-    const loading = this.#loading;
-    this.#loading = null;
-    const tower = await loading?.catch(() => null);
-    await tower?.dispose();
+    const made = this.#tower.made();
+    this.#tower.forget();
+    await (await made)?.dispose();
   }
 }

@@ -7,6 +7,7 @@ import {
   pretendTile,
 } from '../../fixtures/pretend-concepts.ts';
 import { dragLineBefore } from './drag-line.ts';
+import { line, photo, photos } from './one-concept.ts';
 import { openConcepts } from './open-concepts.ts';
 
 vi.mock(import('../../../renderer/api/pixels.ts'), async () => {
@@ -17,16 +18,12 @@ vi.mock(import('../../../renderer/api/pixels.ts'), async () => {
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const nameField = () => page.getByLabelText('What is it called?');
 const shows = () => page.getByRole('group', { name: 'It shows' });
-const photos = () => page.getByRole('listbox', { name: /^Photos from sure to unsure/ });
-const photo = (index: number) => photos().getByRole('option', { name: new RegExp(`^photo-${index}\\.jpg`) });
 
 async function open(options: ConstructorParameters<typeof PretendConcepts>[0] = {}) {
   const pretend = new PretendConcepts(options);
   await openConcepts('/concepts/new', pretend);
   return pretend;
 }
-
-const line = () => page.getByRole('slider', { name: 'The line between photos' });
 
 const definitions = ({ client }: PretendConcepts) =>
   client.inputs('concepts.candidates').map((wanted) => ('definition' in wanted ? wanted.definition : null));

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { AlbumChanges } from '../../../main/library/albums/change-albums.ts';
 import { ChangeList } from '../../../main/library/photos/change-list.ts';
 import type { Album, SmartRules } from '../../../preload/contract/index.ts';
@@ -28,3 +29,15 @@ export async function albumWorld(photos: Record<string, WorldPhoto>) {
 export function rulesOf(...texts: string[]): SmartRules {
   return { any: texts.map((text) => ({ text, picture: null })), includePossible: false };
 }
+
+/** Photos of some years, for albums of them. */
+export const trip = {
+  p1: { shows: 'dog snow', taken: '2019-01-01T10:00:00' },
+  p2: { shows: 'dog beach', taken: '2020-07-01T10:00:00' },
+  p3: { shows: 'beach', taken: '2020-07-02T10:00:00' },
+  p4: { shows: 'beach people', taken: '2020-07-03T10:00:00' },
+  p5: { shows: 'nothing much', taken: '2021-01-01T10:00:00' },
+};
+
+/** What a refusal with this code is like. */
+export const code = (wanted: string) => expect.objectContaining({ code: wanted });
