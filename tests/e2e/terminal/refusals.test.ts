@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'no
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DoctorCheck, Status } from '../../../preload/contract/index.ts';
-import { drawPhotos } from '../../fixtures/photo-folder.ts';
+import { drawPhotos, put } from '../../fixtures/photo-folder.ts';
 import { emptyTerminal, isRoot, stranger, terminalWith } from './terminal-lab.ts';
 
 describe('what cannot be done ends in a sentence and a next step', () => {
@@ -80,7 +80,7 @@ describe('what cannot be done ends in a sentence and a next step', () => {
 
   it('a reason to retry that does not exist', async () => {
     const { terminal, photos } = await terminalWith(1);
-    writeFileSync(join(photos, 'empty.jpg'), '');
+    put(join(photos, 'empty.jpg'), '');
     await terminal.run('index');
     const { code, error } = await terminal.run('retry', '--code', 'nonsense');
     expect(code).toBe(64);
