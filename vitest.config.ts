@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { chromiumArguments, chromiumPath } from './tests/fixtures/chromium.ts';
 import { LeftOutReporter } from './tests/left-out-reporter.ts';
+import { SlowFirstSequencer } from './tests/slow-first-sequencer.ts';
 
 const chromium = chromiumPath();
 
@@ -57,5 +58,6 @@ export default defineConfig({
   test: {
     projects: chromium ? [node, component(chromium)] : [node],
     reporters: ['default', new LeftOutReporter()],
+    sequence: { sequencer: SlowFirstSequencer },
   },
 });

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LibraryContents, libraryContents, smallestAgreement } from '../fixtures/library-contents.ts';
 import { openTestLibrary } from '../fixtures/open-test-library.ts';
-import { drawPhotos } from '../fixtures/photo-folder.ts';
+import { drawPhotos, put } from '../fixtures/photo-folder.ts';
 import { randomFrom } from '../fixtures/random.ts';
 import { removeFolder, temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { Terminal } from '../fixtures/terminal.ts';
@@ -26,8 +26,8 @@ beforeAll(async () => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'eidetic-crash-')));
   photos = join(folder, 'photos');
   const paths = await drawPhotos(photos, 40);
-  copyFileSync(paths[0]!, join(photos, 'zz-copy.jpg'));
-  writeFileSync(join(photos, 'empty.jpg'), '');
+  put(join(photos, 'zz-copy.jpg'), readFileSync(paths[0]!));
+  put(join(photos, 'empty.jpg'), '');
   const terminal = new Terminal(join(folder, 'undisturbed'));
   await terminal.run('add', photos, '--later');
   const startedAt = performance.now();

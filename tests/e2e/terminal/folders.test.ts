@@ -7,7 +7,9 @@ import { emptyTerminal, terminalWith } from './terminal-lab.ts';
 
 describe('folders', () => {
   it('add takes a folder in and reads it', async () => {
-    const { added, photos } = await terminalWith(3);
+    const { photos, terminal } = await emptyTerminal();
+    await drawPhotos(photos, 3);
+    const added = await terminal.run('add', photos, '--json');
     expect(added.code).toBe(0);
     expect(added.json()).toMatchObject({
       roots: [{ path: photos, state: 'ready' }],

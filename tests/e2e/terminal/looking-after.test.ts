@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DoctorCheck, Failure } from '../../../preload/contract/index.ts';
 import { newPlaces } from '../../fixtures/open-test-library.ts';
-import { drawPhotos } from '../../fixtures/photo-folder.ts';
+import { drawPhotos, put } from '../../fixtures/photo-folder.ts';
 import { Terminal } from '../../fixtures/terminal.ts';
 import { breaking, emptyTerminal, terminalWith } from './terminal-lab.ts';
 
@@ -11,7 +10,7 @@ describe('what cannot be read', () => {
   it('failures tells why, and retry reads again what was mended', async () => {
     const { terminal, photos } = await terminalWith(1);
     const path = join(photos, 'later.jpg');
-    writeFileSync(path, 'not yet a picture');
+    put(path, 'not yet a picture');
     await terminal.run('index');
     const { failures, total } = (await terminal.run('failures', '--json')).json<{
       failures: Failure[];

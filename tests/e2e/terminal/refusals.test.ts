@@ -1,9 +1,28 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DoctorCheck, Status } from '../../../preload/contract/index.ts';
-import { drawPhotos } from '../../fixtures/photo-folder.ts';
+import { drawPhotos, put } from '../../fixtures/photo-folder.ts';
+import { removeFolder } from '../../fixtures/temporary-folder.ts';
 import { emptyTerminal, isRoot, stranger, terminalWith } from './terminal-lab.ts';
+
+/** A library of one photo for the questions that change nothing in it. */
+let asked: Awaited<ReturnType<typeof terminalWith>>;
+let home: string;
+beforeAll(async () => {
+  home = realpathSync(mkdtempSync(join(tmpdir(), 'eidetic-test-')));
+  asked = await terminalWith(1, { photos: join(home, 'photos'), library: join(home, 'library') });
+});
+afterAll(() => removeFolder(home));
 
 describe('what cannot be done ends in a sentence and a next step', () => {
   it('searching before there is a library', async () => {
@@ -58,14 +77,14 @@ describe('what cannot be done ends in a sentence and a next step', () => {
   });
 
   it('a folder by a number that none has', async () => {
-    const { terminal } = await terminalWith(1);
+    const { terminal } = asked;
     expect((await terminal.run('remove', '99')).error).toContain(
       '“99” is not one of this library’s folders.',
     );
   });
 
   it('a picture to search with that is a folder, or none', async () => {
-    const { terminal, photos, library } = await terminalWith(1);
+    const { terminal, photos, library } = asked;
     for (const words of [['search', '--image'], ['similar']]) {
       const folder = await terminal.run(...words, photos);
       expect(folder.error).toContain(`${photos} is a folder, not a picture.`);
@@ -80,7 +99,7 @@ describe('what cannot be done ends in a sentence and a next step', () => {
 
   it('a reason to retry that does not exist', async () => {
     const { terminal, photos } = await terminalWith(1);
-    writeFileSync(join(photos, 'empty.jpg'), '');
+    put(join(photos, 'empty.jpg'), '');
     await terminal.run('index');
     const { code, error } = await terminal.run('retry', '--code', 'nonsense');
     expect(code).toBe(64);
@@ -143,13 +162,13 @@ describe('what cannot be done ends in a sentence and a next step', () => {
   });
 
   it('a folder that lies inside another of the library', async () => {
-    const { terminal, photos } = await terminalWith(1);
+    const { terminal, photos } = asked;
     mkdirSync(join(photos, 'inside'));
     expect((await terminal.run('add', join(photos, 'inside'))).error).toContain('lie inside one another');
   });
 
   it('a search that is too long', async () => {
-    const { terminal } = await terminalWith(1);
+    const { terminal } = asked;
     const { code, error } = await terminal.run('search', 'a dog '.repeat(400));
     expect(code).toBe(64);
     expect(error).toBe(
@@ -158,7 +177,7 @@ describe('what cannot be done ends in a sentence and a next step', () => {
   });
 
   it('an empty query, and a filter with a slip in it', async () => {
-    const { terminal } = await terminalWith(1);
+    const { terminal } = asked;
     const empty = await terminal.run('search', '   ');
     expect(empty.code).toBe(64);
     expect(empty.error).toContain('There is nothing to search for.');

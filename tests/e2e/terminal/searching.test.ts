@@ -1,8 +1,8 @@
-import { chmodSync, readdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, renameSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SearchAnswer } from '../../../preload/contract/index.ts';
-import { drawPhotos } from '../../fixtures/photo-folder.ts';
+import { drawPhotos, put } from '../../fixtures/photo-folder.ts';
 import { emptyTerminal, stranger, terminalWith } from './terminal-lab.ts';
 
 describe('searching', () => {
@@ -71,7 +71,7 @@ describe('names and dates as they are shown', () => {
       const { terminal, photos, paths } = await terminalWith(2);
       renameSync(paths[0]!, join(photos, 'red\u001b[31m.jpg'));
       renameSync(paths[1]!, join(photos, 'two\nlines.jpg'));
-      writeFileSync(join(photos, 'bell\u0007.jpg'), 'no picture');
+      put(join(photos, 'bell\u0007.jpg'), 'no picture');
       await terminal.run('index');
       const found = (await terminal.run('search', 'houses', '--all')).out;
       expect(found).toContain('red\\x1b[31m.jpg\n');

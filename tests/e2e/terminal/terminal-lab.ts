@@ -1,5 +1,6 @@
 import { chmodSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { libraryPlace, openLibrary } from '../../../main/library/index.ts';
 import { newPlaces } from '../../fixtures/open-test-library.ts';
 import { drawPhotos } from '../../fixtures/photo-folder.ts';
 import { Terminal } from '../../fixtures/terminal.ts';
@@ -13,12 +14,25 @@ export async function emptyTerminal() {
   return { ...places, terminal: new Terminal(places.library) };
 }
 
-/** A person whose library has read `count` drawn photos. */
-export async function terminalWith(count: number) {
-  const { photos, library, terminal } = await emptyTerminal();
-  const paths = await drawPhotos(photos, count);
-  const added = await terminal.run('add', photos, '--json');
-  return { photos, library, terminal, paths, added };
+/**
+ * A person whose library has read `count` drawn photos: here, not at the terminal, whose own `add` has tests of its own.
+ *
+ * @param places where both lie; by default in a folder that is gone with the test
+ */
+export async function terminalWith(count: number, places = newPlaces()) {
+  const paths = await drawPhotos(places.photos, count);
+  const library = await openLibrary({
+    place: libraryPlace({ folder: places.library }),
+    mode: 'write',
+    command: 'a test',
+  });
+  try {
+    await library.call('roots.add', { path: places.photos });
+    await library.call('index.run', {});
+  } finally {
+    await library.dispose();
+  }
+  return { ...places, terminal: new Terminal(places.library), paths };
 }
 
 /** An environment in which one package fails to load, as it does where its native part is missing. */

@@ -1,18 +1,18 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { phraseFamilies } from '../../../main/library/describe/phrases.ts';
 import { demoPictures } from '../../fixtures/demo-pictures.ts';
 import { newPlaces, openTestLibrary } from '../../fixtures/open-test-library.ts';
+import { put } from '../../fixtures/photo-folder.ts';
 import { drawPlacedObject } from '../../fixtures/placed-objects.ts';
 
 const phrases = new Set(phraseFamilies.flatMap(({ groups }) => groups.flat()));
 
 it('guesses in phrases of its bank or says nothing, for photos and for pictures from outside', async () => {
   const { photos, library: folder } = newPlaces();
-  mkdirSync(photos, { recursive: true });
   for (const name of ['a yellow flower', 'pizza'] as const) {
-    writeFileSync(join(photos, `${name}.png`), (await drawPlacedObject(name, 1)).picture);
+    put(join(photos, `${name}.png`), (await drawPlacedObject(name, 1)).picture);
   }
   const library = await openTestLibrary(folder);
   await library.call('roots.add', { path: photos });

@@ -132,9 +132,8 @@ it('is measured one at a time, and stops when it is told to', async () => {
 describe('a person’s own searches', () => {
   it('marks are kept, listed, taken back, and measured on', async () => {
     const { library, photos, folder } = await emptyLibrary();
-    mkdirSync(photos, { recursive: true });
     for (const name of ['a yellow flower', 'pizza'] as const) {
-      writeFileSync(join(photos, `${name}.png`), (await drawPlacedObject(name, 1)).picture);
+      put(join(photos, `${name}.png`), (await drawPlacedObject(name, 1)).picture);
     }
     await drawPhotos(photos, 6);
     await library.call('roots.add', { path: photos });

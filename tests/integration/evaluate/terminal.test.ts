@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { EvaluationReport, Explanation, SearchAnswer } from '../../../preload/contract/index.ts';
@@ -11,11 +10,10 @@ it('a person at a terminal measures, asks why, and asks what', async () => {
   const folder = temporaryFolder();
   const terminal = new Terminal(join(folder, 'library'));
   const photos = join(folder, 'photos');
-  mkdirSync(photos);
   for (const name of ['a yellow flower', 'pizza'] as const) {
     const { picture } = await drawPlacedObject(name, 2);
     put(join(folder, 'classes', name, '1.png'), picture);
-    writeFileSync(join(photos, `${name}.png`), picture);
+    put(join(photos, `${name}.png`), picture);
   }
 
   const plain = await terminal.run('evaluate', join(folder, 'classes'));

@@ -1,16 +1,16 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { libraryPlace } from '../../../main/library/index.ts';
 import { thumbnailFile } from '../../../main/library/ingest/thumbnail-file.ts';
 import { newPlaces, openTestLibrary } from '../../fixtures/open-test-library.ts';
+import { put } from '../../fixtures/photo-folder.ts';
 import { drawPlacedObject } from '../../fixtures/placed-objects.ts';
 
 async function libraryOfThings() {
   const { photos, library: folder } = newPlaces();
-  mkdirSync(photos, { recursive: true });
   for (const name of ['a yellow flower', 'pizza', 'a sailing boat'] as const) {
-    writeFileSync(join(photos, `${name}.png`), (await drawPlacedObject(name, 2)).picture);
+    put(join(photos, `${name}.png`), (await drawPlacedObject(name, 2)).picture);
   }
   const library = await openTestLibrary(folder);
   await library.call('roots.add', { path: photos });

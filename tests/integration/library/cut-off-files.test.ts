@@ -1,8 +1,9 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { newPlaces, openTestLibrary } from '../../fixtures/open-test-library.ts';
+import { atRest, put } from '../../fixtures/photo-folder.ts';
 
 async function noise(): Promise<Buffer> {
   const create = { width: 640, height: 480, channels: 3 as const, background: '#808080' };
@@ -12,11 +13,10 @@ async function noise(): Promise<Buffer> {
 
 it('a file that ends too early is a photo, and is said to be cut off until it is whole again', async () => {
   const places = newPlaces();
-  mkdirSync(places.photos);
   const at = (name: string) => join(places.photos, name);
   const whole = await noise();
-  writeFileSync(at('half.jpg'), whole.subarray(0, whole.length / 2));
-  writeFileSync(at('other.jpg'), await noise());
+  put(at('half.jpg'), whole.subarray(0, whole.length / 2));
+  put(at('other.jpg'), await noise());
   const library = await openTestLibrary(places.library);
   const reasons = async () =>
     (await library.call('failures.list', {})).failures.map(({ code, path }) => [code, path]);
@@ -32,10 +32,11 @@ it('a file that ends too early is a photo, and is said to be cut off until it is
   ]);
 
   copyFileSync(at('half.jpg'), at('half again.jpg'));
+  atRest(at('half again.jpg'));
   await library.call('index.run', {});
   expect((await reasons()).map(([, path]) => path)).toEqual([at('half again.jpg'), at('half.jpg')]);
 
-  for (const name of ['half.jpg', 'half again.jpg']) writeFileSync(at(name), whole);
+  for (const name of ['half.jpg', 'half again.jpg']) put(at(name), whole);
   await library.call('index.run', {});
   expect(await reasons()).toEqual([]);
 });

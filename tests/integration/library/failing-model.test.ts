@@ -6,7 +6,7 @@ import { libraryPlace, openLibrary } from '../../../main/library/index.ts';
 import { starter } from '../../../models/catalog/starter.ts';
 import { modelFolder } from '../../../models/runtime/model-files.ts';
 import { newPlaces } from '../../fixtures/open-test-library.ts';
-import { drawPhotos } from '../../fixtures/photo-folder.ts';
+import { drawPhotos, put } from '../../fixtures/photo-folder.ts';
 import { tinyOnnx } from '../../fixtures/tiny-onnx.ts';
 
 /** A library whose image tower takes the logarithm of each channel's mean: black pictures give no finite vector. */
@@ -59,10 +59,9 @@ async function libraryThatFailsOnBlack(folder: string) {
 }
 
 async function drawBlack(folder: string, count: number): Promise<void> {
-  mkdirSync(folder, { recursive: true });
   for (let index = 0; index < count; index++) {
     const picture = sharp({ create: { width: 40 + index, height: 40, channels: 3, background: '#000' } });
-    await picture.png().toFile(join(folder, `black-${index}.png`));
+    put(join(folder, `black-${index}.png`), await picture.png().toBuffer());
   }
 }
 

@@ -1,9 +1,9 @@
-import { copyFileSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../../main/library/index.ts';
 import { newPlaces, openTestLibrary } from '../../fixtures/open-test-library.ts';
-import { drawPhotos } from '../../fixtures/photo-folder.ts';
+import { drawPhotos, put } from '../../fixtures/photo-folder.ts';
 
 /** A library of ten photos of which four are gone, held until a person decides. */
 async function withHeldRemovals() {
@@ -81,7 +81,7 @@ describe('missing files that a person keeps', () => {
   it('that turn up elsewhere have moved', async () => {
     const { library, photos, gone, root } = await withHeldRemovals();
     await library.call('roots.keepMissing', { root });
-    copyFileSync(`${gone[0]}.gone`, join(photos, 'here again.jpg'));
+    put(join(photos, 'here again.jpg'), readFileSync(`${gone[0]}.gone`));
     expect(await library.call('index.run', {})).toMatchObject({ moved: 1, added: 0 });
     expect(await stateOf(library)).toMatchObject({ photos: 10, missing: 3, kept: 3 });
   });

@@ -1,9 +1,9 @@
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { libraryContents } from '../../fixtures/library-contents.ts';
 import { newPlaces, openTestLibrary, until } from '../../fixtures/open-test-library.ts';
-import { drawPhotos } from '../../fixtures/photo-folder.ts';
+import { drawPhotos, put } from '../../fixtures/photo-folder.ts';
 
 function sidecarWith(keyword: string): string {
   return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -83,8 +83,8 @@ it('the keywords of every sidecar are read, whichever of two equal files is read
   const paths = await drawPhotos(photos, 12);
   for (const path of paths) {
     const twin = path.replace('photo-', 'zz-twin-');
-    copyFileSync(path, twin);
-    writeFileSync(`${twin}.xmp`, sidecarWith('grandma'));
+    put(twin, readFileSync(path));
+    put(`${twin}.xmp`, sidecarWith('grandma'));
   }
   const library = await openTestLibrary(folder);
   await library.call('roots.add', { path: photos });

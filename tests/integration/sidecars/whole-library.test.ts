@@ -6,6 +6,7 @@ import { libraryPlace } from '../../../main/library/index.ts';
 import { thumbnailFile } from '../../../main/library/ingest/thumbnail-file.ts';
 import { filledLibrary, tilesOf } from '../../fixtures/filled-library.ts';
 import { openTestLibrary, until } from '../../fixtures/open-test-library.ts';
+import { put } from '../../fixtures/photo-folder.ts';
 import { bag, foreignXmp, hasPerl } from '../../fixtures/sidecar-lab.ts';
 
 /** A person's yes, written behind the library's back. */
@@ -54,7 +55,7 @@ describe.skipIf(!hasPerl)('sidecars of a whole library (needs Perl)', () => {
   it('written ones are no keywords of others, cause no reading, and come back in a library begun anew', async () => {
     const { library, folder, photos } = await filledLibrary(2);
     const [one, two] = await tilesOf(library);
-    writeFileSync(join(photos, 'photo-000.xmp'), foreignXmp('xmp:Rating="2"', bag('dc:subject', 'snow')));
+    put(join(photos, 'photo-000.xmp'), foreignXmp('xmp:Rating="2"', bag('dc:subject', 'snow')));
     await library.call('index.run', {});
     sayYes(folder, one?.photo ?? '', 'dog');
     sayYes(folder, two?.photo ?? '', 'cat');
@@ -75,8 +76,8 @@ describe.skipIf(!hasPerl)('sidecars of a whole library (needs Perl)', () => {
     // Read again all the same, because a person asks or the thumbnail is lost: others' words alone come of it.
     await library.call('index.stop', {});
     const path = join(photos, 'photo-001.jpg.xmp');
-    writeFileSync(path, `${readFileSync(path, 'utf8')}\n`);
-    writeFileSync(join(photos, 'photo-000.xmp'), `${readFileSync(join(photos, 'photo-000.xmp'), 'utf8')}\n`);
+    put(path, `${readFileSync(path, 'utf8')}\n`);
+    put(join(photos, 'photo-000.xmp'), `${readFileSync(join(photos, 'photo-000.xmp'), 'utf8')}\n`);
     await library.call('index.run', {});
     expect(keywordsIn(folder)).toEqual(['snow sidecar']);
     expect((await tilesOf(library)).map(({ rating }) => rating)).toEqual(expect.arrayContaining([2, 4]));
