@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { ModelEntry, TextSwapEntry } from '../../models/catalog/model-entry.ts';
-import { chooseProvider, providerKey } from '../../models/runtime/choose-provider.ts';
-import { type ProviderChoice, providerChoice } from '../../preload/contract/index.ts';
+import { chooseProvider } from '../../models/runtime/choose-provider.ts';
+import type { ProviderChoice } from '../../preload/contract/index.ts';
 import type { Settings } from './catalog/settings.ts';
 import { defaultLimits } from './ingest/decode/decode-limits.ts';
 import type { ProviderFailure } from './ingest/provider-trouble.ts';
 import type { ReaderSettings } from './ingest/reader-protocol.ts';
-import { measuredChoice } from './models/measured-choice.ts';
+import { keepLibraryChoice, libraryChoice, measuredChoice } from './models/measured-choice.ts';
 import { modelsFolder } from './models/models-folder.ts';
 
 export interface InstalledModel {
@@ -113,18 +113,15 @@ export class ModelInUse {
 
   /** The library's own choice, which knows what failed at work, or that of a self-test made since. */
   #remembered(): ProviderChoice | null {
-    const own = this.#settings.get(this.#key(), providerChoice);
-    const tested = measuredChoice(modelsFolder(), this.installed.entry);
+    const { entry } = this.installed;
+    const own = libraryChoice(this.#settings, entry);
+    const tested = measuredChoice(modelsFolder(), entry);
     if (!own || !tested) return own ?? tested;
     return (tested.measuredAt ?? '') > (own.measuredAt ?? '') ? tested : own;
   }
 
   #keep(choice: ProviderChoice): void {
-    if (this.#mayRemember) this.#settings.set(this.#key(), choice);
-  }
-
-  #key(): string {
-    return `provider ${providerKey(this.installed.entry)}`;
+    if (this.#mayRemember) keepLibraryChoice(this.#settings, this.installed.entry, choice);
   }
 }
 

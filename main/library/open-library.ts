@@ -37,6 +37,7 @@ import type { ChangeStep } from './model-change/model-change.ts';
 import { neededModels, readStanding } from './model-change/model-standing.ts';
 import type { InstalledModel } from './model-in-use.ts';
 import { type Downloadable, wholeCatalogue } from './models/downloadable.ts';
+import { libraryChoice } from './models/measured-choice.ts';
 import { ModelStore } from './models/model-store.ts';
 import { openParts, runBackwards, type UndoList } from './open-parts.ts';
 import type { LibraryPlace } from './place.ts';
@@ -196,6 +197,7 @@ function openModelStore({ catalogue, events, models }: Ground, command: string, 
     command,
     catalogue: models,
     needed: () => neededModels(readStanding(catalogue.settings)),
+    ownChoice: (entry) => libraryChoice(catalogue.settings, entry),
     onProgress: (progress) => events.emit('modelProgress', progress),
     onChange: () => events.emit('modelsChanged', {}),
   });

@@ -11,7 +11,8 @@ import { problemOf, understand } from '../../preload/wire/understand.ts';
 import { EventBus } from './event-bus.ts';
 import { modelHandlers } from './handlers/model-handlers.ts';
 import { neededModels } from './model-change/model-standing.ts';
-import { standingOf } from './model-change/standing-of.ts';
+import { settingsOf, standingOf } from './model-change/standing-of.ts';
+import { libraryChoice } from './models/measured-choice.ts';
 import { ModelStore, type ModelStoreOptions } from './models/model-store.ts';
 import type { LibraryPlace } from './place.ts';
 
@@ -23,7 +24,7 @@ export interface Models {
 }
 
 interface ModelsOptions
-  extends Partial<Omit<ModelStoreOptions, 'needed' | 'onProgress' | 'onChange' | 'command'>> {
+  extends Partial<Omit<ModelStoreOptions, 'needed' | 'ownChoice' | 'onProgress' | 'onChange' | 'command'>> {
   /** The library whose model is the one in use; it need not be there. */
   readonly place: LibraryPlace;
   readonly command: string;
@@ -38,6 +39,7 @@ export function openModels({ place, ...options }: ModelsOptions): Models {
   const store = new ModelStore({
     ...options,
     needed: () => neededModels(standingOf(place)),
+    ownChoice: (entry) => settingsOf(place, (settings) => libraryChoice(settings, entry)),
     onProgress: (progress) => events.emit('modelProgress', progress),
     onChange: () => events.emit('modelsChanged', {}),
   });

@@ -6,10 +6,12 @@ import {
   type ModelPlan,
   type ModelProgress,
   type ModelRecommendation,
+  type ProviderChoice,
 } from '../../../preload/contract/index.ts';
 import { type Downloadable, entryOf, fetchableEntry, wholeCatalogue, wholeSize } from './downloadable.ts';
 import { importFiles } from './import-files.ts';
 import { installModel } from './install-model.ts';
+import { measureOf } from './measured-choice.ts';
 import { ModelDoor } from './model-door.ts';
 import { modelInfoOf } from './model-info.ts';
 import { lockModel } from './model-lock.ts';
@@ -27,6 +29,8 @@ import { type Computer, thisComputer } from './this-computer.ts';
 export interface ModelStoreOptions {
   /** Models that must stay, by their ids. */
   readonly needed: () => NeededModels;
+  /** What the library measured a model to be, if it did. */
+  readonly ownChoice?: (entry: ModelEntry) => ProviderChoice | null;
   readonly onProgress: (progress: ModelProgress) => void;
   readonly onChange: () => void;
   /** What a second process is told is at a model. */
@@ -178,7 +182,12 @@ export class ModelStore {
       isFetching: this.#works.has(entry.id),
       needed: this.#options.needed(),
       architecture: this.#computer.architecture,
+      measured: 'image' in entry ? this.#measure(entry) : null,
     });
+  }
+
+  #measure(entry: ModelEntry): ModelInfo['measured'] {
+    return measureOf(this.folder, entry, this.#options.ownChoice?.(entry) ?? null);
   }
 
   /** Does something to a model's folder that nobody else may touch meanwhile. */
