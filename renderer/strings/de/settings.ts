@@ -60,9 +60,12 @@ export const settings: Strings['settings'] = {
       'Deine Fotos, deine Suchen und was Eidetic daraus macht, bleiben auf diesem Computer. Nichts wird irgendwohin gesendet.',
       'Deine Fotos werden nur gelesen. Sterne, Favoriten und Schlagwörter stehen in der Bibliothek; nur wenn du es oben einschaltest, kommen sie in eigene Dateien neben deinen Fotos.',
       'Nur wenn du ein Foto in den Papierkorb legst, bewegt Eidetic eine Datei, und es fragt vorher.',
-      'Nichts wird gezählt oder gemeldet: Es gibt keine Telemetrie.',
+      'Nichts wird gemeldet: Es gibt keine Telemetrie. Welche Fotos du ansiehst, wird nur für dich gezählt und bleibt in deiner Bibliothek.',
       'Dieses Fenster spricht nur mit Eidetic auf diesem Computer; andere Programme und Seiten werden abgewiesen.',
     ],
+    views: 'Zählen, welche Fotos ich ansehe',
+    viewsText:
+      'Wie oft und wann zuletzt, damit Eidetic nach einem Wechsel des Modells deine liebsten zuerst lernt. Verdeckte Fotos werden nie gezählt. Ausschalten vergisst alles davon.',
   },
   about: {
     title: 'Über Eidetic',

@@ -58,9 +58,12 @@ export const settings = {
       'Your photos, your searches and what Eidetic makes of them stay on this computer. Nothing is sent anywhere.',
       'Your photos are only read. Stars, favourites and tags are kept in the library; only if you switch it on above are they written into files of their own beside your photos.',
       'Only when you move a photo to the trash does Eidetic move a file, and it asks first.',
-      'Nothing is counted or reported: there is no telemetry.',
+      'Nothing is reported: there is no telemetry. Which photos you look at is counted for you alone, and stays in your library.',
       'This window speaks only to Eidetic on this computer; other programs and pages are refused.',
     ],
+    views: 'Count which photos I look at',
+    viewsText:
+      'How often, and when last, so that Eidetic learns your favourites first when you change the model. Hidden photos are never counted. Switching it off forgets all of it.',
   },
   about: {
     title: 'About',
