@@ -38,10 +38,9 @@ test('shows where and by which words a photo matches, over the picture and in wo
   ]) {
     await expect.element(page.getByText(text)).toBeVisible();
   }
-  expect(library.client.calls.at(-1)).toMatchObject({
-    name: 'explain.photo',
-    input: { query: 'red dog snow', photo: library.photos[0]?.photo },
-  });
+  expect(library.client.inputs('explain.photo')).toMatchObject([
+    { query: 'red dog snow', photo: library.photos[0]?.photo },
+  ]);
   // The map lies over the half of the photo that it is of.
   const canvas = heat()?.querySelector('canvas');
   const [map, whole] = [canvas, picture.element()].map((element) => element?.getBoundingClientRect());
@@ -74,4 +73,20 @@ test('is not offered without words that could say why', async () => {
   await openViewer([{ match: { ...match, cosine: null, keywordMatch: true } }], { query: '"dog"' });
   await expect.element(page.getByText('Possible match')).toBeVisible();
   await expect.element(button('Why did it match?')).not.toBeInTheDocument();
+});
+
+test('what an answer needs is loaded when the question can be seen, and not before', async () => {
+  const { library } = await openViewer([{ match }], { query: 'dog' });
+  await shownFull();
+  expect(library.client.inputs('explain.ready')).toEqual([]);
+  await userEvent.keyboard('i');
+  await expect.element(button('Why did it match?')).toBeVisible();
+  await eventually(() => library.client.inputs('explain.ready')).toHaveLength(1);
+});
+
+test('nothing is loaded where there is no search', async () => {
+  const { library } = await openViewer([{}], { query: '' });
+  await userEvent.keyboard('i');
+  await expect.element(page.getByText('Canon EOS 6D')).toBeVisible();
+  expect(library.client.inputs('explain.ready')).toEqual([]);
 });
