@@ -28,6 +28,7 @@ export class ModelInUse {
   readonly #thumbnailsFolder: string;
   readonly #library: string | null;
   readonly #mayRemember: boolean;
+  readonly #demandFiles: () => void;
   #choice: ProviderChoice | null = null;
 
   constructor(options: {
@@ -38,12 +39,15 @@ export class ModelInUse {
     library: string | null;
     /** False for a library that is only read: its settings cannot be written. */
     mayRemember: boolean;
+    /** Throws unless the model's files are there. */
+    demandFiles?: () => void;
   }) {
     this.installed = options.installed;
     this.#settings = options.settings;
     this.#thumbnailsFolder = options.thumbnailsFolder;
     this.#library = options.library;
     this.#mayRemember = options.mayRemember;
+    this.#demandFiles = options.demandFiles ?? (() => {});
   }
 
   /** What is known of the provider without measuring anything now. */
@@ -51,8 +55,13 @@ export class ModelInUse {
     return this.#choice ?? this.#remembered() ?? untested;
   }
 
-  /** Measures the providers once per model, runtime and computer, and remembers the choice. */
+  /**
+   * Measures the providers once per model, runtime and computer, and remembers the choice.
+   *
+   * @throws EideticError `model.gone`
+   */
   async provider(): Promise<ProviderChoice> {
+    this.#demandFiles();
     if (this.#choice) return this.#choice;
     const remembered = this.#remembered();
     if (!this.#mayRemember && !remembered) return untested;

@@ -11,6 +11,7 @@ import { problemOf, understand } from '../../preload/wire/understand.ts';
 import { EventBus } from './event-bus.ts';
 import { modelHandlers } from './handlers/model-handlers.ts';
 import { neededModels } from './model-change/model-standing.ts';
+import { demandUnneededElsewhere } from './model-change/needed-elsewhere.ts';
 import { settingsOf, standingOf } from './model-change/standing-of.ts';
 import { libraryChoice } from './models/measured-choice.ts';
 import { ModelStore, type ModelStoreOptions } from './models/model-store.ts';
@@ -24,7 +25,12 @@ export interface Models {
 }
 
 interface ModelsOptions
-  extends Partial<Omit<ModelStoreOptions, 'needed' | 'ownChoice' | 'onProgress' | 'onChange' | 'command'>> {
+  extends Partial<
+    Omit<
+      ModelStoreOptions,
+      'needed' | 'demandUnneededElsewhere' | 'ownChoice' | 'onProgress' | 'onChange' | 'command'
+    >
+  > {
   /** The library whose model is the one in use; it need not be there. */
   readonly place: LibraryPlace;
   readonly command: string;
@@ -42,6 +48,7 @@ export function openModels({ place, ...options }: ModelsOptions): Models {
     ownChoice: (entry) => settingsOf(place, (settings) => libraryChoice(settings, entry)),
     onProgress: (progress) => events.emit('modelProgress', progress),
     onChange: () => events.emit('modelsChanged', {}),
+    demandUnneededElsewhere: (model) => demandUnneededElsewhere(model, place),
   });
   const handlers = modelHandlers(store);
   return {

@@ -189,7 +189,7 @@ export const modelCalls = {
       damaged: z.array(z.string()),
     }),
   },
-  /** @throws `model.unknown`, `model.ships`, `model.in-use`, `model.still-needed`, `model.not-installed` */
+  /** @throws `model.unknown`, `model.ships`, `model.in-use`, `model.still-needed`, `model.needed-elsewhere`, `model.not-installed` */
   'models.remove': { audience: 'any', input: oneModel, output: z.object({ freedBytes: z.number().int() }) },
 } as const;
 

@@ -33,6 +33,10 @@ export interface ModelStoreOptions {
   readonly ownChoice?: (entry: ModelEntry) => ProviderChoice | null;
   readonly onProgress: (progress: ModelProgress) => void;
   readonly onChange: () => void;
+  /** What was done to a model, for a record of it: `install`, `import`, `remove`; what came of it, for people. */
+  readonly onDone?: (deed: 'install' | 'import' | 'remove', model: Downloadable, detail: string) => void;
+  /** Throws when a library other than the open one is known to need a model. */
+  readonly demandUnneededElsewhere?: (model: Downloadable) => void;
   /** What a second process is told is at a model. */
   readonly command: string;
   readonly environment?: NodeJS.ProcessEnv;
@@ -117,6 +121,7 @@ export class ModelStore {
           openDoor: () => new ModelDoor({ source, environment, stallMs: patience.stallMs, certificates }),
         });
         meter.end('done');
+        this.#options.onDone?.('install', entry, source.host);
       } catch (error) {
         meter.end('stopped');
         throw error;
@@ -152,7 +157,12 @@ export class ModelStore {
     });
     this.#imports.add(importing);
     try {
-      return await importing;
+      const imported = await importing;
+      for (const { model, added } of imported.models) {
+        const detail = added.length === 1 ? '1 file' : `${added.length} files`;
+        if (added.length > 0) this.#options.onDone?.('import', entryOf(this.#catalogue, model), detail);
+      }
+      return imported;
     } finally {
       this.#imports.delete(importing);
       this.#options.onChange();
@@ -160,13 +170,16 @@ export class ModelStore {
   }
 
   /**
-   * @throws EideticError `model.unknown`, `model.ships`, `model.in-use`, `model.still-needed`, `model.not-installed`,
-   * `model.not-removed`
+   * @throws EideticError `model.unknown`, `model.ships`, `model.in-use`, `model.still-needed`, `model.needed-elsewhere`,
+   * `model.not-installed`, `model.not-removed`
    */
   async remove(id: string): Promise<number> {
     const entry = fetchableEntry(this.#catalogue, id);
     demandUnneeded(entry, this.#options.needed());
-    return this.#work(entry, () => removeModel(this.folder, entry));
+    this.#options.demandUnneededElsewhere?.(entry);
+    const freedBytes = await this.#work(entry, () => removeModel(this.folder, entry));
+    this.#options.onDone?.('remove', entry, '');
+    return freedBytes;
   }
 
   /** Ends whatever is being done, and waits for that. */
