@@ -20,12 +20,6 @@ export const modelSentences: readonly (readonly [form: RegExp, say: (...parts: s
       }),
   ],
   [
-    /^The files of (.+), which this library answers with, are gone or damaged\. .+$/s,
-    (name) =>
-      `Die Dateien von ${name}, mit dem diese Bibliothek antwortet, fehlen oder sind beschädigt. Ohne sie lässt sich kein Foto danach finden, was es zeigt. ` +
-      'Hol es unter „Einstellungen“, „Andere Modelle …“ noch einmal, oder wechsle dort zu einem anderen Modell.',
-  ],
-  [
     /^The library still answers with the model it had\. (.+)$/s,
     (why) => `Die Bibliothek antwortet weiter mit dem Modell, das sie hatte. ${why}`,
   ],
