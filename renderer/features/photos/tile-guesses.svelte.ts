@@ -31,7 +31,8 @@ export class TileGuesses {
     this.#library = library;
     $effect(() => {
       const here = place();
-      if (!here) return;
+      // Asked again when the photo there has come.
+      if (!here?.tile(here.active)) return;
       const timer = setTimeout(() => void this.#ask(here), askAfterMs);
       return () => clearTimeout(timer);
     });
