@@ -25,6 +25,7 @@ import type { ModelInUse } from './model-in-use.ts';
 import type { Downloadable } from './models/downloadable.ts';
 import type { ChangeList } from './photos/change-list.ts';
 import type { PhotoTrash } from './photos/photo-trash.ts';
+import type { PhotoViews } from './photos/photo-views.ts';
 import type { Renditions } from './pixels/renditions.ts';
 import type { LibraryPlace } from './place.ts';
 import type { HeldPictures } from './search/held-pictures.ts';
@@ -81,6 +82,7 @@ export interface LastingParts {
   readonly givenBackup: GivenBackup;
   readonly trash: PhotoTrash;
   readonly pulse: LibraryPulse;
+  readonly views: PhotoViews;
 }
 
 /** What the one writer of a library has besides. */

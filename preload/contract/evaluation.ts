@@ -54,6 +54,7 @@ export const evaluationProgress = z.object({
   total: z.number().int(),
 });
 
+/** By their ids; `MODEL+TEXT-TOWER` is one with another text tower in the place of its own. */
 const models = z.array(z.string().min(1)).default([]);
 
 /** A word on whether a photo answers a search. */
@@ -63,7 +64,7 @@ const markedQuery = z.string().trim().min(1).max(2_000);
 
 export const evaluationCalls = {
   /**
-   * Measures models on pictures whose right answers are known. Without models, the one in use.
+   * Measures models on pictures whose right answers are known. Without models, the one in use, with the text tower in use.
    *
    * @throws `evaluation.` codes; `model.unknown`, `model.file-missing`, `model.failed`; `reader.unavailable`
    */

@@ -34,6 +34,10 @@ export const measuringErrors = {
     message: 'The measurement was stopped.',
     nextStep: 'Start it again when you like; nothing of it was kept.',
   },
+  'evaluation.no-pair': {
+    message: '{tower} is no text tower for {model}.',
+    nextStep: '“eidetic models show” says which models a text tower goes with.',
+  },
   'evaluation.no-marks': {
     message: 'No search has photos marked as right answers and as wrong ones yet.',
     nextStep: 'Mark some with “eidetic evaluate --mark right|wrong --query "…" FILE”.',
