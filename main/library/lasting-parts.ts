@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Catalogue } from './catalog/catalogue.ts';
 import { GivenBackup } from './catalog/given-backup.ts';
 import { MarksBackup } from './catalog/marks-backup.ts';
+import { AnswerMarks } from './evaluate/answer-marks.ts';
 import type { EventBus } from './event-bus.ts';
 import type { LastingParts } from './library-parts.ts';
 import { LibraryPulse } from './library-pulse.ts';
@@ -34,6 +35,15 @@ export function makeLasting({ place, catalogue, events, log }: LastingOptions, u
   const restored = marksBackup.restore();
   if (restored > 0) log.warn({ photos: restored }, 'stars and hearts were restored from their backup');
   const changes = new ChangeList();
+  const answerPulse = new LibraryPulse(() => events.emit('searchMarksChanged', {}));
+  const answerMarks = new AnswerMarks({
+    catalogue,
+    changes,
+    onChange: () => {
+      givenBackup.changed();
+      answerPulse.photosChanged();
+    },
+  });
   const trash = new PhotoTrash({
     catalogue,
     changes,
@@ -47,8 +57,9 @@ export function makeLasting({ place, catalogue, events, log }: LastingOptions, u
   undo.push(
     () => givenBackup.dispose(),
     () => pulse.dispose(),
+    () => answerPulse.dispose(),
     () => marksBackup.dispose(),
     () => trash.dispose(),
   );
-  return { changes, givenBackup, marksBackup, pulse, trash };
+  return { answerMarks, changes, givenBackup, marksBackup, pulse, trash };
 }

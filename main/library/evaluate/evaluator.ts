@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { ModelEntry } from '../../../models/catalog/model-entry.ts';
+import type { ModelEntry, TextSwapEntry } from '../../../models/catalog/model-entry.ts';
 import { meanOf } from '../../../models/clip/vector-math.ts';
 import { openTextTower } from '../../../models/runtime/text-tower.ts';
 import {
@@ -18,6 +18,8 @@ import { comparisonsOf, measureOf } from './report.ts';
 export interface ModelAtHand {
   readonly entry: ModelEntry;
   readonly folder: string;
+  /** The text tower that searches go through in the place of the model's own. */
+  readonly text?: { readonly entry: TextSwapEntry; readonly folder: string };
 }
 
 interface EvaluatorOptions {
@@ -99,7 +101,7 @@ export class Evaluator {
   async #ask(model: ModelAtHand, { files, texts }: Examination, signal: AbortSignal): Promise<Answers> {
     const startedAt = performance.now();
     const { log, onProgress, readerSettings } = this.#options;
-    const { entry, folder } = model;
+    const { entry, text = model } = model;
     const total = files.length + texts.length;
     let done = 0;
     let saidAt = 0;
@@ -121,7 +123,7 @@ export class Evaluator {
         signal,
         onDone: () => advance(1),
       });
-      const tower = await openTextTower(entry, folder);
+      const tower = await openTextTower(text.entry, text.folder);
       try {
         const vectors: Float32Array[] = [];
         for (let start = 0; start < texts.length; start += textsAtATime) {
