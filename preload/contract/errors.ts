@@ -155,8 +155,9 @@ export const errorCatalogue = {
     nextStep: 'Start it again when you like; nothing of it was kept.',
   },
   'evaluation.no-marks': {
-    message: 'No search has photos marked as right answers and as wrong ones yet.',
-    nextStep: 'Mark some with “eidetic evaluate --mark right|wrong --query "…" FILE”.',
+    message: 'No search has photos marked as right answers yet.',
+    nextStep:
+      'Search for something in the window and say which photos are right, or mark some with “eidetic evaluate --mark right|wrong --query "…" FILE”.',
   },
   'listing.expired': {
     message: 'This list of photos is out of date.',

@@ -156,8 +156,8 @@ export const errors: Strings['errors'] = {
     nextStep: 'Starte sie wieder, wann du willst; behalten wurde nichts davon.',
   },
   'evaluation.no-marks': {
-    message: 'Für noch keine Suche sind Fotos als richtige und falsche Antworten markiert.',
-    nextStep: 'Markier einige Fotos einer Suche als richtig und andere als falsch.',
+    message: 'Für noch keine Suche sind Fotos als richtige Antworten markiert.',
+    nextStep: 'Such etwas und sag, welche Fotos richtig sind.',
   },
   'listing.expired': {
     message: 'Diese Liste von Fotos ist veraltet.',
