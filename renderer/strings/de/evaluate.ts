@@ -31,8 +31,9 @@ export const evaluate: Strings['evaluate'] = {
     },
   },
   title: 'Wie gut findet es etwas?',
-  lead: 'Ein Modell findet, was du meinst, oder nicht. Prüf das an deinen eigenen Suchen und Fotos, und probier mehrere Modelle, bevor du wechselst. Alles geschieht auf diesem Computer.',
+  lead: 'Sieh, wie oft ein Modell findet, was du meinst, an deinen eigenen Suchen und Fotos, und probier mehrere, bevor du wechselst. Alles geschieht auf diesem Computer.',
   toModels: 'Modelle',
+  toCompare: 'Vergleichen …',
   searches: {
     title: 'Deine Suchen',
     list: 'Suchen, deren Antworten du markiert hast',
@@ -62,8 +63,8 @@ export const evaluate: Strings['evaluate'] = {
     own: 'An deinen Suchen',
     ownText: (count: number) =>
       counted(count, {
-        one: 'Deine richtigen Fotos aus # Suche kommen unter 200 andere. Findet das Modell sie?',
-        other: 'Deine richtigen Fotos aus # Suchen kommen unter 200 andere. Findet das Modell sie?',
+        one: 'Deine richtigen Fotos aus # Suche kommen unter bis zu 200 andere. Findet das Modell sie?',
+        other: 'Deine richtigen Fotos aus # Suchen kommen unter bis zu 200 andere. Findet das Modell sie?',
       }),
     ownNone: 'Markier zuerst einige Antworten: siehe oben.',
     classes: 'An Fotos, die du sortiert hast',
@@ -109,7 +110,7 @@ export const evaluate: Strings['evaluate'] = {
     captions: (captions: number, pictures: number) =>
       `${counted(pictures, { one: '# Foto', other: '# Fotos' })} mit ${counted(captions, { one: '# Bildtext', other: '# Bildtexten' })}`,
     range:
-      'In Klammern steht der Bereich, in dem die wahre Zahl liegt, soweit so viele Versuche das sagen können (zu 95 % sicher). Unterscheiden sich zwei Modelle um weniger, kann es Zufall sein.',
+      'In Klammern steht der Bereich, in dem die wahre Zahl liegt, soweit so viele Versuche das sagen können (zu 95 % sicher). Je mehr Versuche, desto enger ist er. „Kann Zufall sein“ steht da, wo zwei Modelle genauso gut gleich gut sein könnten.',
     share: (percent: string, range: string) => `${percent} (${range})`,
     tries: (count: number) => counted(count, { one: 'von # Versuch', other: 'von # Versuchen' }),
     than: (name: string) => `als ${name}`,

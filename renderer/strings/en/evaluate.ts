@@ -29,8 +29,10 @@ export const evaluate = {
     },
   },
   title: 'How well does it find things?',
-  lead: 'A model finds what you mean, or it does not. Tell it apart on your own searches and photos, and try several models before you change to another. Everything happens on this computer.',
+  lead: 'See how often a model finds what you mean, on your own searches and photos, and try several before you change to another. Everything happens on this computer.',
   toModels: 'Models',
+  /** From the models. */
+  toCompare: 'Compare them…',
   searches: {
     title: 'Your searches',
     list: 'Searches whose answers you marked',
@@ -60,8 +62,8 @@ export const evaluate = {
     own: 'On your searches',
     ownText: (count: number) =>
       counted(count, {
-        one: 'Your right photos of # search are put among 200 others. Does the model find them?',
-        other: 'Your right photos of # searches are put among 200 others. Does the model find them?',
+        one: 'Your right photos of # search are put among up to 200 others. Does the model find them?',
+        other: 'Your right photos of # searches are put among up to 200 others. Does the model find them?',
       }),
     ownNone: 'Mark some answers first: see above.',
     classes: 'On photos that you sorted',
@@ -107,7 +109,7 @@ export const evaluate = {
     captions: (captions: number, pictures: number) =>
       `${counted(pictures, { one: '# photo', other: '# photos' })} with ${counted(captions, { one: '# caption', other: '# captions' })}`,
     range:
-      'In brackets stands the range in which the true figure lies, as far as so many tries can tell (95 % sure). Where two models differ by less than that, it may be chance.',
+      'In brackets stands the range in which the true figure lies, as far as so many tries can tell (95 % sure). The more tries, the narrower it is. “May be chance” is said where two models may as well be equally good.',
     share: (percent: string, range: string) => `${percent} (${range})`,
     tries: (count: number) => counted(count, { one: 'of # try', other: 'of # tries' }),
     than: (name: string) => `than ${name}`,

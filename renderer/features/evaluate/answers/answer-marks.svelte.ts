@@ -37,6 +37,7 @@ export class AnswerMarks {
   #search = $state.raw<string | null>(null);
   #marks = $state.raw(noMarks);
   #asked = 0;
+  #hideSaid: () => void = () => {};
 
   constructor(library: LibraryClient) {
     this.#library = library;
@@ -97,7 +98,10 @@ export class AnswerMarks {
         selection,
         mark,
       });
-      toast(t().evaluate.answers.said[mark ?? 'nothing'](count), { undo: () => void this.#undo(change) });
+      // Whoever goes through an answer says a word a second: the newest is enough.
+      this.#hideSaid();
+      const said = t().evaluate.answers.said[mark ?? 'nothing'](count);
+      this.#hideSaid = toast(said, { undo: () => void this.#undo(change) });
     });
   }
 

@@ -18,6 +18,8 @@ interface Running {
   readonly progress: EvaluationProgress | null;
 }
 
+/** What is heard so soon after one's own measurement is the last of it: events come a moment after answers. */
+const echoMs = 1_000;
 /** Nothing was heard of another window's measurement for so long: it is over. */
 const quietMs = 6_000;
 
@@ -29,6 +31,7 @@ export class Measuring {
   report = $state.raw<EvaluationReport | null>(null);
   problem = $state.raw<Problem | null>(null);
   readonly #app: Pick<AppState, 'library' | 'host'>;
+  #endedAt = Number.NEGATIVE_INFINITY;
 
   constructor(app: Pick<AppState, 'library' | 'host'>) {
     this.#app = app;
@@ -50,7 +53,8 @@ export class Measuring {
         this.running = { ...this.running, progress };
         return;
       }
-      this.elsewhere = progress;
+      if (performance.now() - this.#endedAt < echoMs) return;
+      this.elsewhere = progress.done < progress.total ? progress : null;
       timer = setTimeout(() => (this.elsewhere = null), quietMs);
     });
     return () => {
@@ -76,6 +80,7 @@ export class Measuring {
       if (!isStopped(error) && !isConnectionLost(error)) this.problem = problemOf(error);
     } finally {
       this.running = null;
+      this.#endedAt = performance.now();
     }
   }
 
