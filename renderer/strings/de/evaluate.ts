@@ -113,7 +113,6 @@ export const evaluate: Strings['evaluate'] = {
       'In Klammern steht der Bereich, in dem die wahre Zahl liegt, soweit so viele Versuche das sagen können (zu 95 % sicher). Je mehr Versuche, desto enger ist er. „Kann Zufall sein“ steht da, wo zwei Modelle genauso gut gleich gut sein könnten.',
     share: (percent: string, range: string) => `${percent} (${range})`,
     tries: (count: number) => counted(count, { one: 'von # Versuch', other: 'von # Versuchen' }),
-    than: (name: string) => `als ${name}`,
     more: (points: string, name: string) => `${points} Punkte mehr als ${name}`,
     less: (points: string, name: string) => `${points} Punkte weniger als ${name}`,
     same: (name: string) => `So oft wie ${name}`,

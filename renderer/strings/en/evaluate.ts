@@ -112,7 +112,6 @@ export const evaluate = {
       'In brackets stands the range in which the true figure lies, as far as so many tries can tell (95 % sure). The more tries, the narrower it is. “May be chance” is said where two models may as well be equally good.',
     share: (percent: string, range: string) => `${percent} (${range})`,
     tries: (count: number) => counted(count, { one: 'of # try', other: 'of # tries' }),
-    than: (name: string) => `than ${name}`,
     more: (points: string, name: string) => `${points} points more than ${name}`,
     less: (points: string, name: string) => `${points} points less than ${name}`,
     same: (name: string) => `As often as ${name}`,
