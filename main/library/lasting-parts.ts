@@ -4,6 +4,7 @@ import type { Catalogue } from './catalog/catalogue.ts';
 import { GivenBackup } from './catalog/given-backup.ts';
 import { MarksBackup } from './catalog/marks-backup.ts';
 import { preferencesKey } from './catalog/settings.ts';
+import { AnswerMarks } from './evaluate/answer-marks.ts';
 import type { EventBus } from './event-bus.ts';
 import type { LastingParts } from './library-parts.ts';
 import { LibraryPulse } from './library-pulse.ts';
@@ -37,6 +38,15 @@ export function makeLasting({ place, catalogue, events, log }: LastingOptions, u
   const restored = marksBackup.restore();
   if (restored > 0) log.warn({ photos: restored }, 'stars and hearts were restored from their backup');
   const changes = new ChangeList();
+  const answerPulse = new LibraryPulse(() => events.emit('searchMarksChanged', {}));
+  const answerMarks = new AnswerMarks({
+    catalogue,
+    changes,
+    onChange: () => {
+      givenBackup.changed();
+      answerPulse.photosChanged();
+    },
+  });
   const trash = new PhotoTrash({
     catalogue,
     changes,
@@ -55,9 +65,10 @@ export function makeLasting({ place, catalogue, events, log }: LastingOptions, u
   undo.push(
     () => givenBackup.dispose(),
     () => pulse.dispose(),
+    () => answerPulse.dispose(),
     () => marksBackup.dispose(),
     () => trash.dispose(),
     () => views.dispose(),
   );
-  return { changes, givenBackup, marksBackup, pulse, trash, views };
+  return { answerMarks, changes, givenBackup, marksBackup, pulse, trash, views };
 }

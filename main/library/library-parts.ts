@@ -11,6 +11,7 @@ import type { ConceptRuns } from './concepts/concept-runs.ts';
 import type { ConceptSources } from './concepts/concept-sources.ts';
 import type { Concepts } from './concepts/concepts.ts';
 import type { TagDecisions } from './concepts/tag-decisions.ts';
+import type { AnswerMarks } from './evaluate/answer-marks.ts';
 import type { EventBus } from './event-bus.ts';
 import type { Indexer } from './indexer.ts';
 import type { Ingester } from './ingest/ingester.ts';
@@ -76,6 +77,7 @@ export interface OpenLibrary {
 
 /** What the one writer of a library has whatever the model. */
 export interface LastingParts {
+  readonly answerMarks: AnswerMarks;
   readonly changes: ChangeList;
   readonly marksBackup: MarksBackup;
   /** To be told of everything that a person gave tags, concepts and albums. */

@@ -109,7 +109,9 @@ async function markPhotos(
     if (files.length === 0) throw new EideticError('photos.none-chosen');
     const photos = await Promise.all(files.map((file) => photoAt(library, file)));
     const mark = word === 'forget' ? null : word;
-    for (const photo of photos) await library.call('evaluation.mark', { query: query ?? '', photo, mark });
+    for (const photo of photos) {
+      await library.call('evaluation.mark', { query: query ?? '', selection: { photos: [photo] }, mark });
+    }
     if (json) sayJson({ query, mark, photos });
     else say(`${count(photos.length, 'photo')} marked for “${visible(query ?? '')}”: ${word}.`);
     return exitCodes.done;

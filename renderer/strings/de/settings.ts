@@ -36,6 +36,8 @@ export const settings: Strings['settings'] = {
         other: 'Es hat # Fotos angesehen und merkt sich, was jedes zeigt, als Liste von Zahlen.',
       }),
     others: 'Andere Modelle …',
+    evaluateText: 'Prüf es an deinen eigenen Suchen und Fotos, und vergleich es mit anderen Modellen.',
+    evaluate: 'Herausfinden …',
     runsOn: 'Rechnet mit',
     trials: 'Was auf diesem Computer versucht wurde',
     chosenByHand: 'Das wurde für diesen Computer von Hand festgelegt, deshalb wurde nichts anderes versucht.',

@@ -34,6 +34,8 @@ export const settings = {
         other: 'It has looked at # photos and remembers what each shows as a list of numbers.',
       }),
     others: 'Other models…',
+    evaluateText: 'Try it on your own searches and photos, and compare it with other models.',
+    evaluate: 'Find out…',
     runsOn: 'Runs on',
     trials: 'What was tried on this computer',
     chosenByHand: 'It was chosen by hand for this computer, so nothing else was tried.',

@@ -40,7 +40,7 @@ export const measuringErrors = {
     nextStep: '„eidetic models show“ sagt, mit welchen Modellen es zusammenarbeitet.',
   },
   'evaluation.no-marks': {
-    message: 'Für noch keine Suche sind Fotos als richtige und falsche Antworten markiert.',
-    nextStep: 'Markier einige Fotos einer Suche als richtig und andere als falsch.',
+    message: 'Für noch keine Suche sind Fotos als richtige Antworten markiert.',
+    nextStep: 'Such etwas und sag, welche Fotos richtig sind.',
   },
 } satisfies Partial<Strings['errors']>;
