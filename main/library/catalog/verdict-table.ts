@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { isDeepStrictEqual } from 'node:util';
 import { type Verdict, verdict as verdictSchema } from '../../../preload/contract/index.ts';
 
 /** A person's word, and when it was given. */
@@ -58,6 +59,19 @@ export class VerdictTable {
       else remove.run(tagId, hash);
       return [hash, before ? toDecision(before) : null];
     });
+  }
+
+  /** Those photos of which a tag is still said to be exactly this, and said at exactly that time. */
+  standing(tagId: number, photos: Iterable<DecidedPhoto>): Set<string> {
+    const find = this.#database.prepare(
+      'SELECT verdict, decided_at FROM verdicts WHERE tag_id = ? AND hash = ?',
+    );
+    const standing = new Set<string>();
+    for (const [hash, decision] of photos) {
+      const now = find.get(tagId, hash);
+      if (isDeepStrictEqual(now ? toDecision(now) : null, decision)) standing.add(hash);
+    }
+    return standing;
   }
 
   /** Gives the words on one tag to another, whose own win. Belongs into a transaction. */

@@ -30,23 +30,27 @@ export class TagDecisions {
   /**
    * Says of photos that they have a tag, that they have not, or (null) takes a person's words on it away.
    *
+   * ## The later word stays
+   * Taking it back is about what was said then: of a photo of which a person said something else since, nothing is put back.
+   *
    * @param hashes content hashes
    */
   decide(hashes: readonly string[], name: string, verdict: Verdict | null): Change {
-    const { audit, tags } = this.#options.catalogue;
+    const { audit, tags, verdicts } = this.#options.catalogue;
     const photos = hashes.length;
     // Nobody has a word on a tag that is not there: there is nothing to take away.
     const tag = verdict === null ? tags.find(name) : tags.ensure(name);
     const said = `${verdict ?? 'no word'}: ${howMany(photos, 'photo')}`;
-    const before = tag
-      ? this.#write(tag.id, decidedNow(hashes, verdict), () => audit.record('tag.decide', tag.name, said))
-      : [];
+    const written = decidedNow(hashes, verdict);
+    const before = tag ? this.#write(tag.id, written, () => audit.record('tag.decide', tag.name, said)) : [];
     const undo = () => {
       if (!tag) return photos;
       // A tag that nobody had a word on any more is gone, and one that a concept took over goes by its name.
       const { id } = tags.exists(tag.id) ? tag : tags.ensure(tag.name);
-      this.#write(id, before, () => audit.record('tag.decide.undo', tag.name, howMany(photos, 'photo')));
-      return photos;
+      const standing = verdicts.standing(id, written);
+      const back = before.filter(([hash]) => standing.has(hash));
+      this.#write(id, back, () => audit.record('tag.decide.undo', tag.name, howMany(back.length, 'photo')));
+      return back.length;
     };
     return { change: this.#options.changes.add(undo), photos };
   }

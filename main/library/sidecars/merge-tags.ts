@@ -23,6 +23,7 @@ export interface MergedTags {
  * What we wrote earlier (by our namespace), what stands there now, and what Eidetic says now. A tag of ours is added
  * where it does not stand; one that we wrote and that no longer applies is taken out. What another program added is
  * never taken out, and what it took out stays out: that it was ours is remembered until it no longer applies.
+ * What we wrote is known by its exact spelling: another spelling of the same tag is another program's.
  */
 export function mergeTags(current: XmpWords, wishes: Wishes, { library, sidecar }: Writer): MergedTags {
   const ours = new Map(
@@ -40,16 +41,18 @@ export function mergeTags(current: XmpWords, wishes: Wishes, { library, sidecar 
       conflicts.push(`Another program took “${decision.tag}” out of ${sidecar}. It stays out.`);
     if (!before && !standing.has(key)) added.push(decision);
   }
-  const gone = [...ours].filter(([key]) => !wanted.has(key));
-  const goneSubjects = new Set(gone.map(([key]) => key));
-  const gonePaths = new Set(gone.filter(([, tag]) => tag.InHierarchy === 'True').map(([key]) => key));
+  const gone = [...ours.values()].filter(({ TagName }) => !wanted.has(tagKey(TagName)));
+  const goneSubjects = new Set(gone.map(({ TagName }) => TagName));
+  const gonePaths = new Set(
+    gone.filter(({ InHierarchy }) => InHierarchy === 'True').map(({ TagName }) => TagName),
+  );
   const words = {
     subjects: [
-      ...current.subjects.filter((subject) => !goneSubjects.has(tagKey(subject))),
+      ...current.subjects.filter((subject) => !goneSubjects.has(subject)),
       ...added.map(({ tag }) => tag),
     ],
     paths: [
-      ...current.paths.filter((path) => !gonePaths.has(tagKey(path))),
+      ...current.paths.filter((path) => !gonePaths.has(path)),
       ...added.map(({ tag }) => tag).filter((tag) => fitsHierarchy(tag, current.paths)),
     ],
     tags: [
@@ -60,7 +63,7 @@ export function mergeTags(current: XmpWords, wishes: Wishes, { library, sidecar 
   return {
     words,
     added: added.map(({ tag }) => tag),
-    removed: gone.filter(([key]) => standing.has(key)).map(([, { TagName }]) => TagName),
+    removed: [...goneSubjects].filter((tag) => current.subjects.includes(tag)),
     conflicts: [...conflicts, ...refusals(words, wishes, sidecar)],
   };
 }

@@ -17,18 +17,13 @@ const ofTheFile = /^(SourceFile$|ExifTool:|System:|File:|XMP-x:XMPToolkit$)/;
 /**
  * Whether all that others wrote into a sidecar is still in it after our change. exiftool must read the same before and
  * after, and no piece of text may be missing that was not our own: exiftool does not see what it does not understand.
+ * Of keywords our own are those that our notes name, as they name them.
  */
 export function nothingIsLost(before: ReadXmp, after: ReadXmp): boolean {
   const pieces = { before: textPieces(before.xmp), after: textPieces(after.xmp) };
   if (!pieces.before || !pieces.after || hasQualifiers(before.xmp)) return false;
-  const { subjects, paths, rating, tags, stars } = before.words;
-  const own = new Set([
-    ...subjects,
-    ...paths,
-    rating,
-    ...tags.flatMap(Object.values),
-    ...Object.values(stars ?? {}),
-  ]);
+  const { rating, tags, stars } = before.words;
+  const own = new Set([rating, ...tags.flatMap(Object.values), ...Object.values(stars ?? {})]);
   const keepsText = missingPieces(pieces.before, pieces.after).every((piece) => own.has(piece));
   return keepsText && isDeepStrictEqual(othersIn(before.found), othersIn(after.found));
 }

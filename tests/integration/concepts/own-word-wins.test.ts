@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Verdict } from '../../../preload/contract/index.ts';
 import { type ConceptWorld, newWorldFolder, openConceptWorld } from '../../fixtures/concept-world.ts';
 import { hashOf } from '../../fixtures/new-catalogue.ts';
@@ -84,12 +84,17 @@ const steps = fc.array(
   { minLength: 5, maxLength: 25 },
 );
 
+/** A word, and which of the person's sayings it belongs to. */
+interface Said {
+  readonly verdict: Verdict;
+}
+
 /** A person with a library. Knows what they said, and what there is to see of it. */
 class Person {
   world: ConceptWorld;
   readonly #folder: string;
   readonly #concept: number;
-  readonly #said = new Map<string, Verdict>();
+  readonly #said = new Map<string, Said>();
   /** What to say again when a change is taken back. */
   readonly #takeBack = new Map<string, () => void>();
   #model = 'one';
@@ -175,9 +180,10 @@ class Person {
     const { catalogue, tagged } = this.world;
     const tag = catalogue.tags.find('beach');
     const kept = catalogue.verdicts.ofTag(tag?.id ?? 0);
-    expect([...kept].sort()).toEqual([...this.#said].sort());
+    const said = Array.from(this.#said, ([photo, { verdict }]) => [photo, verdict] as const);
+    expect([...kept].sort()).toEqual(said.sort());
     const shown = new Set(tagged('beach').map(hashOf));
-    for (const [photo, verdict] of this.#said) {
+    for (const [photo, verdict] of said) {
       if (catalogue.photos.find(photo) === null) continue;
       expect(shown.has(photo), `${verdict} to ${photo}`).toBe(verdict === 'yes');
     }
@@ -189,13 +195,16 @@ class Person {
     expect(refused).toEqual({ assigned: 0 });
   }
 
+  /** Returns how to take it back: where something else was said since, that stays. */
   #say(hashes: readonly string[], verdict: Verdict | null): () => void {
+    vi.advanceTimersByTime(1);
+    const said = verdict === null ? undefined : { verdict };
     const before = hashes.map((photo) => [photo, this.#said.get(photo)] as const);
-    const set = (photo: string, word: Verdict | null | undefined) =>
+    const set = (photo: string, word: Said | undefined) =>
       word ? this.#said.set(photo, word) : this.#said.delete(photo);
-    for (const photo of hashes) set(photo, verdict);
+    for (const photo of hashes) set(photo, said);
     return () => {
-      for (const [photo, word] of before) set(photo, word);
+      for (const [photo, word] of before) if (this.#said.get(photo) === said) set(photo, word);
     };
   }
 
@@ -228,6 +237,10 @@ function hash(index: number): string {
 function expectCode(code: string) {
   return (error: unknown) => expect(error).toMatchObject({ code });
 }
+
+// No two things are said in the same millisecond.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+afterEach(() => void vi.useRealTimers());
 
 it('a person’s word survives any runs, lines, answers, models, things taken back, crashes and restarts', async () => {
   await fc.assert(

@@ -34,6 +34,18 @@ describe('deciding on a tag', () => {
     expect(catalogue.tags.list()).toEqual([]);
   });
 
+  it('is not lost when an older change of many photos is taken back', async () => {
+    const { catalogue, add, changes, decisions, tagged } = await openConceptWorld();
+    const [one = '', two = '', three = ''] = add(['one', 'two', 'three']);
+    decisions.decide([three], 'summer', 'no');
+    const older = decisions.decide([one, two, three], 'summer', 'yes');
+    decisions.decide([one], 'summer', 'no');
+    expect(changes.undo(older.change)).toBe(2);
+    const words = Object.fromEntries(catalogue.verdicts.ofTag(catalogue.tags.find('summer')?.id ?? 0));
+    expect(words).toEqual({ [one]: 'no', [three]: 'no' });
+    expect(tagged('summer')).toEqual([]);
+  });
+
   it('for a concept’s tag is an answer, and wins over a keyword', async () => {
     const { add, concepts, decisions, editor, tagged } = await openConceptWorld();
     const [photo = ''] = add(['with keyword'], ['Beach']);

@@ -1,6 +1,9 @@
 import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { withoutOwnWriting } from '../../../main/library/ingest/metadata/own-writing.ts';
 import { tagsFromSidecar } from '../../../main/library/ingest/metadata/tags-from-file.ts';
+import { nothingIsLost } from '../../../main/library/sidecars/nothing-lost.ts';
+import { noWords, type WrittenTag } from '../../../main/library/sidecars/xmp-words.ts';
 import { bag, exiftoolSays, foreignXmp, hasPerl, othersSay, SidecarLab } from '../../fixtures/sidecar-lab.ts';
 
 const namespaces = `
@@ -104,6 +107,21 @@ describe.skipIf(!hasPerl)('what other programs wrote (needs Perl)', () => {
     expect(await subjectsOf(sidecar)).toEqual(['Dog', 'snow']);
   });
 
+  it('their spelling of a tag that we wrote stays when ours goes, and counts as a keyword meanwhile', async () => {
+    const { lab, photo, sidecar } = withSidecar(foreignXmp());
+    lab.say(photo, 'holiday', 'yes');
+    await lab.write();
+    const addTheirs = (xml: string) =>
+      xml.replace('<rdf:li>holiday</rdf:li>', '<rdf:li>holiday</rdf:li><rdf:li>Holiday</rdf:li>');
+    writeFileSync(sidecar, addTheirs(readFileSync(sidecar, 'utf8')));
+    expect(withoutOwnWriting(await tagsFromSidecar(readFileSync(sidecar)), lab.library).xmpKeywords).toEqual([
+      'Holiday',
+    ]);
+    lab.say(photo, 'holiday', null);
+    expect((await lab.write()).plans).toMatchObject([{ outcome: 'change', removedTags: ['holiday'] }]);
+    expect(await subjectsOf(sidecar)).toEqual(['Holiday']);
+  });
+
   it('a keyword of theirs that a person refused stays, and is told', async () => {
     const { lab, photo, sidecar } = withSidecar(foreignXmp('', bag('dc:subject', 'Dog')));
     lab.say(photo, 'dog', 'no');
@@ -203,4 +221,25 @@ describe.skipIf(!hasPerl)('what other programs wrote (needs Perl)', () => {
     expect(after['XMP-eidetic:WrittenTags']?.map(({ TagName }) => TagName)).toEqual(['dog', 'cat']);
     expect(after['XMP-eidetic:WrittenRating']).toEqual(first['XMP-eidetic:WrittenRating']);
   });
+});
+
+it('a keyword that our notes do not name is missed by the look for what was lost', () => {
+  const note = (name: string) =>
+    `<eidetic:WrittenTags xmlns:eidetic="http://ns.eidetic.app/1.0/"><rdf:Bag><rdf:li rdf:parseType="Resource">
+     <eidetic:TagName>${name}</eidetic:TagName></rdf:li></rdf:Bag></eidetic:WrittenTags>`;
+  const read = (subjects: readonly string[], notes = '') => {
+    const found = { 'XMP-dc:Subject': [...subjects] };
+    const words = { ...noWords, subjects, tags: notes ? [writtenTag('holiday')] : [] };
+    return { xmp: Buffer.from(foreignXmp('', `${bag('dc:subject', ...subjects)}${notes}`)), found, words };
+  };
+  const before = read(['holiday', 'Holiday'], note('holiday'));
+  expect(nothingIsLost(before, read(['Holiday']))).toBe(true);
+  expect(nothingIsLost(before, read([]))).toBe(false);
+});
+
+const writtenTag = (TagName: string): WrittenTag => ({
+  TagName,
+  Library: 'mine',
+  DecidedBy: 'person',
+  DecidedAt: '2026-03-01T00:00:00.000Z',
 });

@@ -61,6 +61,19 @@ describe('tags', () => {
     expect(merge(current, nothing, writer).next.paths).toEqual(['Animals|dog']);
   });
 
+  test('another spelling of our tag is another program’s, and stays when ours goes', () => {
+    const current = says({
+      subjects: ['dog', 'Dog'],
+      paths: ['dog', 'DOG'],
+      tags: [wrote('dog', { InHierarchy: 'True' })],
+    });
+    const { next, removedTags } = merge(current, nothing, writer);
+    expect([next.subjects, next.paths, next.tags]).toEqual([['Dog'], ['DOG'], []]);
+    expect(removedTags).toEqual(['dog']);
+    const respelt = merge({ ...current, subjects: ['Dog'], paths: [] }, nothing, writer);
+    expect([respelt.next.subjects, respelt.removedTags]).toEqual([['Dog'], []]);
+  });
+
   test('who decides now is written; that a person said it once more is not', () => {
     const before = says({ subjects: ['dog'], tags: [wrote('dog')] });
     const later: Wishes = {
@@ -198,9 +211,9 @@ describe('whatever stands there and whatever is wanted', () => {
     fc.assert(
       fc.property(words, wishes, (current, wanted) => {
         const ours = new Set(
-          current.tags.filter((tag) => tag.Library === 'mine').map((tag) => tagKey(tag.TagName)),
+          current.tags.filter((tag) => tag.Library === 'mine').map(({ TagName }) => TagName),
         );
-        const others = (list: readonly string[]) => list.filter((each) => !ours.has(tagKey(each)));
+        const others = (list: readonly string[]) => list.filter((each) => !ours.has(each));
         const { next } = merge(current, wanted, writer);
         expect(next.subjects).toEqual(expect.arrayContaining(others(current.subjects)));
         expect(next.paths).toEqual(expect.arrayContaining(others(current.paths)));

@@ -78,7 +78,7 @@ describe('the pieces of text in an XMP document', () => {
 describe('what Eidetic itself wrote', () => {
   const tags: PhotoTags = {
     ...noTags,
-    iptcKeywords: ['Dog', 'snow'],
+    iptcKeywords: ['dog', 'snow'],
     xmpKeywords: ['dog', 'snow'],
     xmpKeywordPaths: ['dog', 'Animals|dog'],
     ratings: [4],
@@ -91,6 +91,8 @@ describe('what Eidetic itself wrote', () => {
       xmpKeywordPaths: ['Animals|dog'],
       ratings: [],
     }));
+  test('is known by its exact spelling: another is another program’s', () =>
+    expect(withoutOwnWriting({ ...tags, xmpKeywords: ['dog', 'Dog'] }, 'mine').xmpKeywords).toEqual(['Dog']));
   test('counts for every other library, and for one that never wrote', () => {
     expect(withoutOwnWriting(tags, 'other')).toEqual(tags);
     expect(withoutOwnWriting(tags, null)).toEqual(tags);

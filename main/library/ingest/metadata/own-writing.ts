@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { tagKey } from '../../catalog/tag-table.ts';
 import type { PhotoTags } from './photo-tags.ts';
 
 /** The XMP namespace in which Eidetic says what it wrote into a sidecar. `docs/sidecars.md` describes its fields. */
@@ -40,15 +39,16 @@ export function ownWriting(tags: unknown, stars: unknown): OwnWriting {
 /**
  * The tags of a file without the keywords and stars that stand in it only because a library wrote them there: else
  * they would come back as another program's, and outlive the decision they were written for. What another library
- * wrote counts, so that a library begun anew finds again what an earlier one wrote.
+ * wrote counts, so that a library begun anew finds again what an earlier one wrote. So does every other spelling:
+ * another program wrote that.
  *
  * @param library the reading library's own id; null leaves everything as it is
  */
 export function withoutOwnWriting(tags: PhotoTags, library: string | null): PhotoTags {
   if (library === null) return tags;
   const { own } = tags;
-  const names = new Set(own.tags.filter((tag) => tag.library === library).map(({ name }) => tagKey(name)));
-  const others = (words: readonly string[]) => words.filter((word) => !names.has(tagKey(word)));
+  const names = new Set(own.tags.filter((tag) => tag.library === library).map(({ name }) => name));
+  const others = (words: readonly string[]) => words.filter((word) => !names.has(word));
   const rated = own.stars?.library === library ? own.stars.rating : null;
   return {
     ...tags,
