@@ -82,6 +82,22 @@ describe('concepts in a terminal', () => {
     expect((await terminal.run('concept', 'list')).out).toContain('There are no concepts yet.');
   });
 
+  it('a ready-made one takes whatever is said of it, but no phrases', async () => {
+    const { terminal, paths } = await terminalWith(2);
+    await terminal.run('tag', 'add', 'Documents and receipts', paths[1]!);
+    const words = ['concept', 'add', 'documents', '--ready-made'];
+    expect(await terminal.run(...words, '-p', 'a bill')).toMatchObject({ code: 64 });
+    expect(await terminal.run(...words, '--not', 'a book')).toMatchObject({ code: 64 });
+    const wishes = ['--action', 'veil', '--review-only', '--example', paths[0]!, '--learn-from-tag', '--json'];
+    const added = await terminal.run(...words, ...wishes);
+    expect(added.json<{ concept: Concept }>().concept).toMatchObject({
+      readyMade: 'documents',
+      action: 'veil',
+      reviewOnly: true,
+      learning: { yes: 2 },
+    });
+  });
+
   it('a sensitive concept never acts by itself', async () => {
     const { terminal } = await terminalWith(1);
     const added = await terminal.run('concept', 'add', 'muslim people');
