@@ -6,7 +6,7 @@ import {
   type LibraryClient,
 } from '../../../../preload/contract/index.ts';
 import type { CommonOptions } from '../../session.ts';
-import { asTyped } from '../../terminal/as-typed.ts';
+import { asLastTyped } from '../../terminal/as-typed.ts';
 import { exitCodes } from '../../terminal/exit-codes.ts';
 import { givenPaths } from '../../terminal/given-path.ts';
 import { remark, say, sayJson } from '../../terminal/output.ts';
@@ -101,7 +101,7 @@ async function wishesOf(library: LibraryClient, options: AddOptions) {
 function sayCreated(concept: Concept): void {
   sayConcept(concept);
   if (concept.sensitivity) remark(visible(concept.sensitivity.note));
-  const name = asTyped(concept.name);
+  const name = asLastTyped([concept.name]);
   say('');
   say(`See its photos:       eidetic concept show ${name}`);
   say(`Teach it, yes or no:  eidetic concept review ${name}`);
