@@ -10,6 +10,12 @@ export const models: Strings['models'] = {
   recommended: 'Für diesen Computer',
   recommendation: (name: string) => `Eidetic würde ${name} nehmen.`,
   list: 'Alle Modelle',
+  others: (count) =>
+    counted(count, {
+      one: '# Modell für eine andere Art von Prozessor als den dieses Computers',
+      other: '# Modelle für eine andere Art von Prozessor als den dieses Computers',
+    }),
+  otherList: 'Modelle für andere Prozessoren',
   english: 'Englisch',
   manyLanguages: '50 und mehr Sprachen',
   facts: {

@@ -10,6 +10,12 @@ export const models = {
   recommended: 'For this computer',
   recommendation: (name: string) => `Eidetic would choose ${name}.`,
   list: 'Every model',
+  others: (count: number) =>
+    counted(count, {
+      one: '# model for another kind of processor than this computer’s',
+      other: '# models for another kind of processor than this computer’s',
+    }),
+  otherList: 'Models for other processors',
   english: 'English',
   manyLanguages: '50 and more languages',
   facts: {

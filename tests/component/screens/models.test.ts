@@ -209,6 +209,7 @@ describe('models', () => {
 
   test('have no empty row of buttons', async () => {
     await open([model(), clip({ fitsProcessor: false })]);
+    await page.getByText('1 model for another kind of processor').click();
     await expect.element(card('CLIP ViT-B/32')).toBeVisible();
     expect(document.querySelectorAll('article')).toHaveLength(2);
     expect(document.querySelectorAll('article .deeds')).toHaveLength(1);

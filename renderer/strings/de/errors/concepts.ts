@@ -10,6 +10,11 @@ export const conceptErrors = {
     message: 'Es sind keine Fotos gewählt.',
     nextStep: 'Wähl zuerst welche aus.',
   },
+  'photos.chosen-twice': {
+    message:
+      'Dateien und eine Suche sind angegeben, und eins von beiden sagt schon, welche Fotos gemeint sind.',
+    nextStep: 'Nenn Dateien, oder such sie: nicht beides auf einmal.',
+  },
   'concept.not-found': { message: 'Es gibt keinen Begriff „{name}“.', nextStep: '{suggestion}' },
   'concept.none-chosen': {
     message: 'Es ist kein Begriff gewählt.',
