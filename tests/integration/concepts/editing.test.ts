@@ -127,7 +127,7 @@ describe('removing', () => {
     decisions.answer(id, hashOf('dog 2'), 'no');
     await runs.apply(id, 0.1);
     const all = () => ({
-      ...(dumpOf(catalogue) as object),
+      ...dumpOf(catalogue),
       runs: catalogue.runs.list(null, 100),
       changes: catalogue.database.prepare('SELECT * FROM run_changes ORDER BY run_id, hash').all(),
     });
