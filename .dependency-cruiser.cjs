@@ -35,7 +35,7 @@ const mayImport = {
   albums: ['catalog', 'search', 'photos/change-list.ts'],
   concepts: ['catalog', 'vectors', 'search', 'listing', 'photos/change-list.ts', 'albums/follow-rename.ts'],
   sidecars: ['catalog', 'ingest', 'pixels'],
-  evaluate: ['catalog', 'ingest', 'vectors', 'search', 'models/models-folder.ts'],
+  evaluate: ['catalog', 'ingest', 'vectors', 'search', 'photos/change-list.ts', 'models/models-folder.ts'],
   explain: ['catalog', 'ingest', 'vectors', 'search', 'pixels'],
   describe: ['catalog', 'vectors', 'search'],
   models: ['catalog/open-catalogue.ts', 'catalog/settings.ts'],

@@ -14,7 +14,8 @@ export interface Explaining {
 }
 
 export function makeExplaining(library: OpenLibrary, mayWrite: boolean, undo: UndoList): Explaining {
-  const { captionBank, catalogue, events, log, model, pictures, place, textId, textTower, vectors } = library;
+  const { captionBank, catalogue, events, log, model, models, pictures, place, textId, textTower, vectors } =
+    library;
   const { entry } = model.installed;
   const explainer = new Explainer({
     catalogue,
@@ -34,7 +35,7 @@ export function makeExplaining(library: OpenLibrary, mayWrite: boolean, undo: Un
   });
   const evaluator = new Evaluator({
     inUse: model.installed,
-    modelOf: installedModel,
+    modelOf: (id) => installedModel(models, id),
     readerSettings: (installed) =>
       new ModelInUse({
         installed,

@@ -1,13 +1,17 @@
 import type { Logger } from 'pino';
+import { preferences } from '../../preload/contract/index.ts';
 import type { Catalogue } from './catalog/catalogue.ts';
 import { GivenBackup } from './catalog/given-backup.ts';
 import { MarksBackup } from './catalog/marks-backup.ts';
+import { preferencesKey } from './catalog/settings.ts';
+import { AnswerMarks } from './evaluate/answer-marks.ts';
 import type { EventBus } from './event-bus.ts';
 import type { LastingParts } from './library-parts.ts';
 import { LibraryPulse } from './library-pulse.ts';
 import type { UndoList } from './open-parts.ts';
 import { ChangeList } from './photos/change-list.ts';
 import { PhotoTrash } from './photos/photo-trash.ts';
+import { PhotoViews } from './photos/photo-views.ts';
 import type { LibraryPlace } from './place.ts';
 
 interface LastingOptions {
@@ -34,6 +38,15 @@ export function makeLasting({ place, catalogue, events, log }: LastingOptions, u
   const restored = marksBackup.restore();
   if (restored > 0) log.warn({ photos: restored }, 'stars and hearts were restored from their backup');
   const changes = new ChangeList();
+  const answerPulse = new LibraryPulse(() => events.emit('searchMarksChanged', {}));
+  const answerMarks = new AnswerMarks({
+    catalogue,
+    changes,
+    onChange: () => {
+      givenBackup.changed();
+      answerPulse.photosChanged();
+    },
+  });
   const trash = new PhotoTrash({
     catalogue,
     changes,
@@ -44,11 +57,18 @@ export function makeLasting({ place, catalogue, events, log }: LastingOptions, u
       events.emit('change', { what: 'removed', path });
     },
   });
+  const views = new PhotoViews({
+    catalogue,
+    mayCount: () => catalogue.settings.get(preferencesKey, preferences)?.rememberViews ?? true,
+    onFailure: (error) => log.error({ error }, 'views of photos could not be counted'),
+  });
   undo.push(
     () => givenBackup.dispose(),
     () => pulse.dispose(),
+    () => answerPulse.dispose(),
     () => marksBackup.dispose(),
     () => trash.dispose(),
+    () => views.dispose(),
   );
-  return { changes, givenBackup, marksBackup, pulse, trash };
+  return { answerMarks, changes, givenBackup, marksBackup, pulse, trash, views };
 }

@@ -11,6 +11,7 @@ import type { ConceptRuns } from './concepts/concept-runs.ts';
 import type { ConceptSources } from './concepts/concept-sources.ts';
 import type { Concepts } from './concepts/concepts.ts';
 import type { TagDecisions } from './concepts/tag-decisions.ts';
+import type { AnswerMarks } from './evaluate/answer-marks.ts';
 import type { EventBus } from './event-bus.ts';
 import type { Indexer } from './indexer.ts';
 import type { Ingester } from './ingest/ingester.ts';
@@ -25,6 +26,7 @@ import type { ModelInUse } from './model-in-use.ts';
 import type { Downloadable } from './models/downloadable.ts';
 import type { ChangeList } from './photos/change-list.ts';
 import type { PhotoTrash } from './photos/photo-trash.ts';
+import type { PhotoViews } from './photos/photo-views.ts';
 import type { Renditions } from './pixels/renditions.ts';
 import type { LibraryPlace } from './place.ts';
 import type { HeldPictures } from './search/held-pictures.ts';
@@ -75,12 +77,14 @@ export interface OpenLibrary {
 
 /** What the one writer of a library has whatever the model. */
 export interface LastingParts {
+  readonly answerMarks: AnswerMarks;
   readonly changes: ChangeList;
   readonly marksBackup: MarksBackup;
   /** To be told of everything that a person gave tags, concepts and albums. */
   readonly givenBackup: GivenBackup;
   readonly trash: PhotoTrash;
   readonly pulse: LibraryPulse;
+  readonly views: PhotoViews;
 }
 
 /** What the one writer of a library has besides. */

@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { ModelEntry, TextSwapEntry } from '../../models/catalog/model-entry.ts';
-import { chooseProvider, providerKey } from '../../models/runtime/choose-provider.ts';
-import { type ProviderChoice, providerChoice } from '../../preload/contract/index.ts';
+import { chooseProvider } from '../../models/runtime/choose-provider.ts';
+import type { ProviderChoice } from '../../preload/contract/index.ts';
 import type { Settings } from './catalog/settings.ts';
 import { defaultLimits } from './ingest/decode/decode-limits.ts';
 import type { ProviderFailure } from './ingest/provider-trouble.ts';
 import type { ReaderSettings } from './ingest/reader-protocol.ts';
-import { measuredChoice } from './models/measured-choice.ts';
+import { keepLibraryChoice, libraryChoice, measuredChoice } from './models/measured-choice.ts';
 import { modelsFolder } from './models/models-folder.ts';
 
 export interface InstalledModel {
@@ -28,6 +28,7 @@ export class ModelInUse {
   readonly #thumbnailsFolder: string;
   readonly #library: string | null;
   readonly #mayRemember: boolean;
+  readonly #demandFiles: () => void;
   #choice: ProviderChoice | null = null;
 
   constructor(options: {
@@ -38,12 +39,15 @@ export class ModelInUse {
     library: string | null;
     /** False for a library that is only read: its settings cannot be written. */
     mayRemember: boolean;
+    /** Throws unless the model's files are there. */
+    demandFiles?: () => void;
   }) {
     this.installed = options.installed;
     this.#settings = options.settings;
     this.#thumbnailsFolder = options.thumbnailsFolder;
     this.#library = options.library;
     this.#mayRemember = options.mayRemember;
+    this.#demandFiles = options.demandFiles ?? (() => {});
   }
 
   /** What is known of the provider without measuring anything now. */
@@ -51,8 +55,13 @@ export class ModelInUse {
     return this.#choice ?? this.#remembered() ?? untested;
   }
 
-  /** Measures the providers once per model, runtime and computer, and remembers the choice. */
+  /**
+   * Measures the providers once per model, runtime and computer, and remembers the choice.
+   *
+   * @throws EideticError `model.gone`
+   */
   async provider(): Promise<ProviderChoice> {
+    this.#demandFiles();
     if (this.#choice) return this.#choice;
     const remembered = this.#remembered();
     if (!this.#mayRemember && !remembered) return untested;
@@ -113,18 +122,15 @@ export class ModelInUse {
 
   /** The library's own choice, which knows what failed at work, or that of a self-test made since. */
   #remembered(): ProviderChoice | null {
-    const own = this.#settings.get(this.#key(), providerChoice);
-    const tested = measuredChoice(modelsFolder(), this.installed.entry);
+    const { entry } = this.installed;
+    const own = libraryChoice(this.#settings, entry);
+    const tested = measuredChoice(modelsFolder(), entry);
     if (!own || !tested) return own ?? tested;
     return (tested.measuredAt ?? '') > (own.measuredAt ?? '') ? tested : own;
   }
 
   #keep(choice: ProviderChoice): void {
-    if (this.#mayRemember) this.#settings.set(this.#key(), choice);
-  }
-
-  #key(): string {
-    return `provider ${providerKey(this.installed.entry)}`;
+    if (this.#mayRemember) keepLibraryChoice(this.#settings, this.installed.entry, choice);
   }
 }
 

@@ -35,8 +35,10 @@ import type { OpenLibrary, WritableLibrary } from './library-parts.ts';
 import { openLog, silentLog } from './log.ts';
 import type { ChangeStep } from './model-change/model-change.ts';
 import { neededModels, readStanding } from './model-change/model-standing.ts';
+import { demandUnneededElsewhere } from './model-change/needed-elsewhere.ts';
 import type { InstalledModel } from './model-in-use.ts';
 import { type Downloadable, wholeCatalogue } from './models/downloadable.ts';
+import { libraryChoice } from './models/measured-choice.ts';
 import { ModelStore } from './models/model-store.ts';
 import { openParts, runBackwards, type UndoList } from './open-parts.ts';
 import type { LibraryPlace } from './place.ts';
@@ -106,7 +108,7 @@ async function openForWriting(options: LibraryOptions): Promise<Library> {
     const ground = { ...commonGround(options), catalogue, log };
     const { events, leisure } = ground;
     const lasting = makeLasting(ground, undo);
-    const models = openModelStore(ground, command, undo);
+    const models = openModelStore(ground, { command, mayWrite: true }, undo);
     const openSession = async (following?: WritableLibrary): Promise<ModelSession> => {
       const sessionUndo: UndoList = [];
       try {
@@ -167,7 +169,7 @@ async function openForReading(options: LibraryOptions): Promise<Library> {
   const undo: UndoList = [() => database.close()];
   try {
     const ground = { ...commonGround(options), catalogue: new Catalogue(database), log: silentLog() };
-    const models = openModelStore(ground, command, undo);
+    const models = openModelStore(ground, { command, mayWrite: false }, undo);
     const parts = await openParts({ ...options, ...ground, mayWrite: false }, undo);
     const following = { follow: () => Promise.resolve(), settled: () => Promise.resolve() };
     const refuse = () => refuseToWrite(place);
@@ -186,18 +188,28 @@ function commonGround({ place, windows = false, models = wholeCatalogue }: Libra
 }
 
 interface Ground {
+  readonly place: LibraryPlace;
   readonly catalogue: Catalogue;
   readonly events: EventBus;
   readonly models: readonly Downloadable[];
 }
 
-function openModelStore({ catalogue, events, models }: Ground, command: string, undo: UndoList): ModelStore {
+function openModelStore(
+  { place, catalogue, events, models }: Ground,
+  { command, mayWrite }: { readonly command: string; readonly mayWrite: boolean },
+  undo: UndoList,
+): ModelStore {
   const store = new ModelStore({
     command,
     catalogue: models,
     needed: () => neededModels(readStanding(catalogue.settings)),
+    ownChoice: (entry) => libraryChoice(catalogue.settings, entry),
     onProgress: (progress) => events.emit('modelProgress', progress),
     onChange: () => events.emit('modelsChanged', {}),
+    demandUnneededElsewhere: (model) => demandUnneededElsewhere(model, place),
+    ...(mayWrite && {
+      onDone: (deed, model, detail) => catalogue.audit.record(`model.${deed}`, model.name, detail),
+    }),
   });
   undo.push(() => store.dispose());
   return store;

@@ -11,7 +11,9 @@ import { problemOf, understand } from '../../preload/wire/understand.ts';
 import { EventBus } from './event-bus.ts';
 import { modelHandlers } from './handlers/model-handlers.ts';
 import { neededModels } from './model-change/model-standing.ts';
-import { standingOf } from './model-change/standing-of.ts';
+import { demandUnneededElsewhere } from './model-change/needed-elsewhere.ts';
+import { settingsOf, standingOf } from './model-change/standing-of.ts';
+import { libraryChoice } from './models/measured-choice.ts';
 import { ModelStore, type ModelStoreOptions } from './models/model-store.ts';
 import type { LibraryPlace } from './place.ts';
 
@@ -23,7 +25,12 @@ export interface Models {
 }
 
 interface ModelsOptions
-  extends Partial<Omit<ModelStoreOptions, 'needed' | 'onProgress' | 'onChange' | 'command'>> {
+  extends Partial<
+    Omit<
+      ModelStoreOptions,
+      'needed' | 'demandUnneededElsewhere' | 'ownChoice' | 'onProgress' | 'onChange' | 'command'
+    >
+  > {
   /** The library whose model is the one in use; it need not be there. */
   readonly place: LibraryPlace;
   readonly command: string;
@@ -38,8 +45,10 @@ export function openModels({ place, ...options }: ModelsOptions): Models {
   const store = new ModelStore({
     ...options,
     needed: () => neededModels(standingOf(place)),
+    ownChoice: (entry) => settingsOf(place, (settings) => libraryChoice(settings, entry)),
     onProgress: (progress) => events.emit('modelProgress', progress),
     onChange: () => events.emit('modelsChanged', {}),
+    demandUnneededElsewhere: (model) => demandUnneededElsewhere(model, place),
   });
   const handlers = modelHandlers(store);
   return {

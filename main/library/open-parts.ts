@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { genericCaptions } from '../../models/clip/generic-captions.ts';
-import { openTextTower } from '../../models/runtime/text-tower.ts';
+import { openTextTower, type TextTower } from '../../models/runtime/text-tower.ts';
 import { Albums } from './albums/albums.ts';
 import type { Catalogue } from './catalog/catalogue.ts';
 import { KeywordIndex } from './catalog/keyword-index.ts';
@@ -16,7 +16,7 @@ import type { Leisure } from './leisure.ts';
 import type { OpenLibrary } from './library-parts.ts';
 import { Listings } from './listing/listings.ts';
 import { ChangeState } from './model-change/change-state.ts';
-import { findInstalled } from './model-change/find-installed.ts';
+import { findChosen } from './model-change/find-installed.ts';
 import { IdleTextTower } from './model-change/idle-text-tower.ts';
 import { readStanding } from './model-change/model-standing.ts';
 import { type InstalledModel, ModelInUse } from './model-in-use.ts';
@@ -59,7 +59,9 @@ interface PartsOptions {
 export async function openParts(options: PartsOptions, undo: UndoList): Promise<OpenLibrary> {
   const { place, catalogue, events, leisure, log, mayWrite, models } = options;
   const { inUse } = readStanding(catalogue.settings);
-  const installed = options.model ?? findInstalled(models, inUse);
+  const { installed, demandFiles, problem } = options.model
+    ? { installed: options.model, demandFiles: () => {}, problem: null }
+    : findChosen(models, inUse);
   const { entry } = installed;
   const text = installed.text ?? installed;
   /** Names what understands texts, for what is kept of its answers. */
@@ -70,14 +72,19 @@ export async function openParts(options: PartsOptions, undo: UndoList): Promise<
     thumbnailsFolder: place.thumbnailsFolder,
     library: sidecarLibraryId(place.folder, { mayWrite }),
     mayRemember: mayWrite,
+    demandFiles,
   });
   const keywords = new KeywordIndex(catalogue.database);
   if (mayWrite) keywords.ensure();
-  const textTower = new IdleTextTower(() => openTextTower(text.entry, text.folder), options.textTowerIdleMs);
+  const openTower: (of: typeof text) => Promise<TextTower> = async (of) => {
+    demandFiles();
+    return openTextTower(of.entry, of.folder);
+  };
+  const textTower = new IdleTextTower(() => openTower(text), options.textTowerIdleMs);
   undo.push(() => textTower.dispose());
   // Always by the model's own text tower: what hubs are corrected by is stored with each vector, and must stay one measure.
   const ownTextTower = installed.text
-    ? new IdleTextTower(() => openTextTower(entry, installed.folder), options.textTowerIdleMs)
+    ? new IdleTextTower(() => openTower(installed), options.textTowerIdleMs)
     : textTower;
   undo.push(() => ownTextTower.dispose());
   const captionBank = new CaptionBank({
@@ -94,6 +101,10 @@ export async function openParts(options: PartsOptions, undo: UndoList): Promise<
   );
   undo.push(() => vectors.close());
   const notes: string[] = [];
+  if (problem) {
+    log.error({ error: problem }, 'files of the model are gone');
+    notes.push(`${problem.message} ${problem.nextStep}`);
+  }
   if (vectors.setAside) {
     log.error({ setAside: vectors.setAside }, 'the vector table was damaged and is begun anew');
     notes.push(

@@ -10,7 +10,8 @@ import { answerWindowFile } from './protocols/window-protocol.ts';
 import { otherLibrary, type SecondStart } from './second-start.ts';
 import type { ShellOptions } from './shell-options.ts';
 import { afterLastWindow } from './window/after-last-window.ts';
-import { askForFolder, setApplicationMenu } from './window/application-menu.ts';
+import { setApplicationMenu } from './window/application-menu.ts';
+import { askForFolder, askForTestSet } from './window/ask-for-path.ts';
 import { followDrags } from './window/drag-out.ts';
 import { explainer } from './window/explain.ts';
 import { hostClient } from './window/host-client.ts';
@@ -75,12 +76,13 @@ export class Shell {
       onOverheard: (name) => this.#overhear(name),
       log: say,
     });
+    const asking = { electron, window: () => this.#window.window, words: () => this.#look.words };
     this.#host = hostClient({
       library: this.#library,
       version: electron.app.getVersion(),
       platform,
-      chooseFolder: () =>
-        askForFolder({ electron, window: () => this.#window.window, words: () => this.#look.words }),
+      chooseFolder: () => askForFolder(asking),
+      chooseTestSet: (kind) => askForTestSet(kind, asking),
       showItem: (path) => electron.shell.showItemInFolder(path),
       openItem: (path) => electron.shell.openPath(path),
     });

@@ -30,6 +30,10 @@ export interface Words {
   readonly dialog: {
     readonly chooseFolder: string;
     readonly add: string;
+    readonly chooseClasses: string;
+    readonly chooseCaptions: string;
+    readonly captions: string;
+    readonly choose: string;
     readonly saveCopy: string;
     readonly otherLibrary: string;
     readonly quitFirst: (folder: string) => string;
@@ -68,6 +72,10 @@ const english: Words = {
   dialog: {
     chooseFolder: 'Choose a folder of photos',
     add: 'Add folder',
+    chooseClasses: 'Choose a folder with a folder of photos for each kind',
+    chooseCaptions: 'Choose a file of captions',
+    captions: 'Captions (JSON)',
+    choose: 'Choose',
     saveCopy: 'Save a copy of the original',
     otherLibrary: 'Eidetic is open with another library.',
     quitFirst: (folder) => `Quit it first, then open ${folder}.`,
@@ -106,6 +114,10 @@ const german: Words = {
   dialog: {
     chooseFolder: 'Einen Ordner mit Fotos wählen',
     add: 'Ordner hinzufügen',
+    chooseClasses: 'Einen Ordner mit einem Ordner von Fotos für jede Art wählen',
+    chooseCaptions: 'Eine Datei mit Bildtexten wählen',
+    captions: 'Bildtexte (JSON)',
+    choose: 'Wählen',
     saveCopy: 'Kopie des Originals sichern',
     otherLibrary: 'Eidetic ist mit einer anderen Bibliothek geöffnet.',
     quitFirst: (folder) => `Beende es zuerst, und öffne dann ${folder}.`,

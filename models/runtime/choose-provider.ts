@@ -27,13 +27,18 @@ export interface ChooseProviderOptions {
 /**
  * Everything a choice of provider depends on: model and precision, preprocessing, onnxruntime, the computer and
  * its drivers, and `EIDETIC_PROVIDER`. The same key means the same choice.
+ *
+ * @param requested what `EIDETIC_PROVIDER` asks for; null where it leaves the choice to Eidetic
  */
-export function providerKey(entry: Pick<ModelEntry, 'id' | 'precision' | 'preprocessingVersion'>): string {
+export function providerKey(
+  entry: Pick<ModelEntry, 'id' | 'precision' | 'preprocessingVersion'>,
+  requested = requestedProvider(),
+): string {
   return [
     `${entry.id} ${entry.precision} v${entry.preprocessingVersion}`,
     `onnxruntime ${onnxruntimeVersion()}`,
     computerFingerprint(),
-    requestedProvider() ?? 'any',
+    requested ?? 'any',
   ].join(' | ');
 }
 

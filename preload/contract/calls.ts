@@ -128,6 +128,8 @@ export const calls = {
     input: z.object({ photo: photoId, listing: z.string().optional() }),
     output: photoDetails,
   },
+  /** A person looks at a photo, for more than a moment: it is counted in the library, unless it is shown blurred. */
+  'photos.viewed': { audience: 'any', input: z.object({ photo: photoId }), output: nothing },
   /** Gives photos stars, or a heart, or takes them away. Nothing in the folders is written. */
   'photos.mark': {
     audience: 'any',
@@ -193,6 +195,7 @@ export const calls = {
         rowHeight: preferences.shape.rowHeight.unwrap().optional(),
         rememberSearches: preferences.shape.rememberSearches.unwrap().optional(),
         recentSearches: preferences.shape.recentSearches.unwrap().optional(),
+        rememberViews: preferences.shape.rememberViews.unwrap().optional(),
         writeSidecars: preferences.shape.writeSidecars.unwrap().optional(),
         recordSearches: preferences.shape.recordSearches.unwrap().optional(),
         recordDecisions: preferences.shape.recordDecisions.unwrap().optional(),

@@ -163,7 +163,13 @@ export const conceptDocument = z.object({
 
 export const conceptCalls = {
   'concepts.list': { audience: 'any', input: z.object({}), output: z.object({ concepts: z.array(concept) }) },
-  /** What a name may mean: phrases to begin with. Never fails for an unknown word. */
+  /** Which concepts there are, by name: nothing is learnt for it, so it answers at once and without any model. */
+  'concepts.names': {
+    audience: 'any',
+    input: z.object({}),
+    output: z.object({ concepts: z.array(concept.pick({ concept: true, name: true })) }),
+  },
+  /** What a name may mean: phrases to begin with; none for an empty name alone. */
   'concepts.propose': {
     audience: 'any',
     input: z.object({ name: z.string().max(100) }),
@@ -289,6 +295,7 @@ export const conceptCalls = {
 } as const;
 
 export type Concept = z.infer<typeof concept>;
+export type ConceptName = Pick<Concept, 'concept' | 'name'>;
 export type ConceptAction = z.infer<typeof conceptAction>;
 export type ConceptDefinition = z.infer<typeof conceptDefinition>;
 export type ConceptDocument = z.infer<typeof conceptDocument>;

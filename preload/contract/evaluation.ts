@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { photoSelection } from './listings.ts';
+import { change } from './photo-details.ts';
 import { photoId } from './photos.ts';
 
 /** A share (0–1) or a difference of shares (-1–1), with its 95 % confidence interval. */
@@ -54,6 +56,7 @@ export const evaluationProgress = z.object({
   total: z.number().int(),
 });
 
+/** By their ids; `MODEL+TEXT-TOWER` is one with another text tower in the place of its own. */
 const models = z.array(z.string().min(1)).default([]);
 
 /** A word on whether a photo answers a search. */
@@ -63,7 +66,7 @@ const markedQuery = z.string().trim().min(1).max(2_000);
 
 export const evaluationCalls = {
   /**
-   * Measures models on pictures whose right answers are known. Without models, the one in use.
+   * Measures models on pictures whose right answers are known. Without models, the one in use, with the text tower in use.
    *
    * @throws `evaluation.` codes; `model.unknown`, `model.file-missing`, `model.failed`; `reader.unavailable`
    */
@@ -86,12 +89,24 @@ export const evaluationCalls = {
   'evaluation.own': { audience: 'any', input: z.object({ models }), output: evaluationReport },
   /** Ends a measurement that is under way; it fails with `evaluation.stopped`. */
   'evaluation.stop': { audience: 'any', input: z.object({}), output: z.object({}) },
-  /** Says that a photo answers a search, that it does not, or (null) takes that back. */
+  /**
+   * Says that photos answer a search, that they do not, or (null) takes that back. Can be undone for a while.
+   *
+   * @throws `explain.no-words` where a search has none; `photo.unknown`, `listing.expired`
+   */
   'evaluation.mark': {
     audience: 'any',
-    input: z.object({ query: markedQuery, photo: photoId, mark: evaluationMark.nullable() }),
-    output: z.object({}),
+    input: z.object({ query: markedQuery, selection: photoSelection, mark: evaluationMark.nullable() }),
+    output: change,
   },
+  /** What a person said of the answers to one search; nothing for a search that nobody has marked. */
+  'evaluation.marked': {
+    audience: 'any',
+    input: z.object({ query: markedQuery }),
+    output: z.object({ marks: z.array(z.object({ photo: photoId, mark: evaluationMark })) }),
+  },
+  /** Takes back everything that was said of a search's answers. Can be undone for a while. */
+  'evaluation.forget': { audience: 'any', input: z.object({ query: markedQuery }), output: change },
   /** Every search with marks, and how many of each. */
   'evaluation.marks': {
     audience: 'any',

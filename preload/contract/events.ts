@@ -17,6 +17,8 @@ export const events = {
   conceptsChanged: z.object({}),
   /** Albums came, went or hold other photos. At most once a second. */
   albumsChanged: z.object({}),
+  /** Searches have other right and wrong answers than before, as people say. At most once a second. */
+  searchMarksChanged: z.object({}),
   /** A model came, went or began to come, or another one is wanted: ask `models.list` and `models.standing` again. */
   modelsChanged: z.object({}),
   /** The library answers with another model from now on. Lists that are open stay; those opened anew are its own. */

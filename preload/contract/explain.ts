@@ -62,6 +62,8 @@ export const explainCalls = {
     }),
     output: explanation,
   },
+  /** Somebody may soon ask why: what an answer needs is loaded when the windows rest. Answers at once, and never fails. */
+  'explain.ready': { audience: 'any', input: z.object({}), output: z.object({}) },
   /** The person has moved on. */
   'explain.stop': {
     audience: 'any',

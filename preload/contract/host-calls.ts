@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { evaluationReport } from './evaluation.ts';
 import { photoId } from './photos.ts';
 import { root } from './roots.ts';
 
-/** A folder that can be chosen. `folder` is the host's own name for it: the window never says a path. */
+/** A folder, or a file, that can be chosen. `folder` is the host's own name for it: the window never says a path. */
 export const choosableFolder = z.object({
   folder: z.string(),
   name: z.string(),
@@ -38,6 +39,24 @@ export const hostCalls = {
     }),
   },
   'host.addFolder': { input: z.object({ folder: z.string() }), output: root },
+  /** The JSON files that lie in a folder itself: captions to measure models on may be among them. */
+  'host.captionFiles': {
+    input: z.object({ folder: z.string() }),
+    output: z.object({ files: z.array(choosableFolder) }),
+  },
+  /**
+   * Asks with the system's dialog for what models are to be measured on, a folder of class folders or a JSON file of
+   * captions; null when the person changed their mind.
+   */
+  'host.chooseTestSet': {
+    input: z.object({ kind: z.enum(['classes', 'captions']) }),
+    output: z.object({ chosen: choosableFolder.nullable() }),
+  },
+  /** As `evaluation.run`, on what the person chose. @throws `folder.expired`, and as `evaluation.run` */
+  'host.evaluate': {
+    input: z.object({ chosen: z.string(), models: z.array(z.string().min(1)).default([]) }),
+    output: evaluationReport,
+  },
   'host.showFile': {
     input: z.union([z.object({ photo: photoId }), z.object({ file: z.number().int() })]),
     output: z.object({}),

@@ -24,3 +24,4 @@ export * from './search.ts';
 export * from './sidecars.ts';
 export * from './status.ts';
 export * from './tags.ts';
+export * from './written-filter.ts';

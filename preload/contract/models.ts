@@ -16,6 +16,21 @@ export const modelFigure = z.object({
   source: z.string(),
 });
 
+/** The name of the figure that models are compared by; most have it. */
+export const comparedBy = 'ImageNet-1k zero-shot top-1';
+
+/** How quickly a model understands photos on this computer, as it was last measured. */
+export const modelMeasure = z.object({
+  /** What came out best, such as `cpu`. */
+  provider: z.string(),
+  photosPerSecond: z.number(),
+  /** Smallest cosine between its vectors and the CPU's; 1 for the CPU itself. */
+  agreement: z.number().nullable(),
+  measuredAt: z.string(),
+  /** False when the graphics card, its driver, the system or Eidetic's runtime are others by now. */
+  isCurrent: z.boolean(),
+});
+
 /** One model of the catalogue, and how it stands with it on this computer. */
 export const modelInfo = z.object({
   id: modelId,
@@ -36,6 +51,8 @@ export const modelInfo = z.object({
   embeddingDims: z.number().int(),
   precision: z.string().nullable(),
   figures: z.array(modelFigure),
+  /** Null until it was measured here, and for text towers, which are not. */
+  measured: modelMeasure.nullable(),
   /** For a text tower: the models whose text tower it takes the place of. */
   pairsWith: z.array(modelId),
   /** False for weights that were made for another kind of processor. */
@@ -172,7 +189,7 @@ export const modelCalls = {
       damaged: z.array(z.string()),
     }),
   },
-  /** @throws `model.unknown`, `model.ships`, `model.in-use`, `model.still-needed`, `model.not-installed` */
+  /** @throws `model.unknown`, `model.ships`, `model.in-use`, `model.still-needed`, `model.needed-elsewhere`, `model.not-installed` */
   'models.remove': { audience: 'any', input: oneModel, output: z.object({ freedBytes: z.number().int() }) },
 } as const;
 
@@ -214,6 +231,7 @@ export type ModelChangeCallName = keyof typeof modelChangeCalls;
 export type ModelChangeState = z.infer<typeof modelChangeState>;
 export type ModelStandingView = z.infer<typeof modelStanding>;
 export type ModelState = z.infer<typeof modelState>;
+export type ModelMeasure = z.infer<typeof modelMeasure>;
 export type ModelInfo = z.infer<typeof modelInfo>;
 export type ModelRecommendation = z.infer<typeof modelRecommendation>;
 export type ModelPlan = z.infer<typeof modelPlan>;

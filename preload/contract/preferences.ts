@@ -10,6 +10,8 @@ export const preferences = z.object({
   rememberSearches: z.boolean().default(true),
   /** Newest first. */
   recentSearches: z.array(z.string().max(2_000)).max(20).default([]),
+  /** Whether it is counted which photos are looked at. */
+  rememberViews: z.boolean().default(true),
   /** Whether tags and stars may be written into XMP files beside the photos. */
   writeSidecars: z.boolean().default(false),
   /** Whether the audit log keeps what was searched for, and what was decided. */

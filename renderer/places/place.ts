@@ -19,6 +19,7 @@ export const pages = [
   'activity',
   'settings',
   'models',
+  'evaluate',
 ] as const;
 export type Page = (typeof pages)[number];
 

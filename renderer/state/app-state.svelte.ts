@@ -34,6 +34,8 @@ export class AppState {
   conceptRevision = $state(0);
   /** Counts up whenever albums came, went or hold other photos. */
   albumRevision = $state(0);
+  /** Counts up whenever something was said of a search's answers. */
+  searchMarkRevision = $state(0);
   readonly veil = new Veil();
   /** Of concepts, as they were left: drawn and not yet applied. */
   readonly drawnLines = new DrawnLines();
@@ -70,6 +72,9 @@ export class AppState {
       this.library.on('albumsChanged', () => {
         this.albumRevision += 1;
       }),
+      this.library.on('searchMarksChanged', () => {
+        this.searchMarkRevision += 1;
+      }),
       this.library.on('rootsChanged', refreshRoots),
       counts.end,
     ];
@@ -93,6 +98,7 @@ export class AppState {
     this.about = about;
     this.conceptRevision += 1;
     this.albumRevision += 1;
+    this.searchMarkRevision += 1;
   }
 
   async refreshRoots(): Promise<void> {

@@ -5,6 +5,7 @@ import { bigPhotos } from './big-photos.ts';
 import { captionRecall } from './caption-recall.ts';
 import { answerCounts, benchConcepts, describeConcepts } from './concepts.ts';
 import { conceptSpeed } from './concepts-speed.ts';
+import { explainSpeed } from './explain-speed.ts';
 import {
   bareDecodeRate,
   indexRate,
@@ -41,6 +42,7 @@ const parts: Record<string, () => Promise<void>> = {
     say('memory at 100,000 photos ÷ at 10,000', large / small, `${large} MB and ${small} MB at most`);
   },
   recall: benchRecall,
+  explain: benchExplain,
   concepts: benchConceptsWorth,
   ui: benchWindow,
 };
@@ -83,6 +85,17 @@ async function benchRecall(): Promise<void> {
   say(`caption → photo, recall@1 of ${photos} photos`, at1, 'flickr8k');
   say('recall@5', at5, '');
   say('recall@10', at10, '');
+}
+
+async function benchExplain(): Promise<void> {
+  const { coldMs, warmMs, laterMs, looks, towerMs } = await explainSpeed();
+  say(
+    `why a photo matches ÷ its ${looks} looks by the tower alone`,
+    laterMs / towerMs,
+    `${ms(laterMs)} and ${ms(towerMs)}`,
+  );
+  say('… the first one ÷ a later one', warmMs / laterMs, `${ms(warmMs)}; aim < 2,000 ms on two idle cores`);
+  say('… where nobody expected the question', coldMs / laterMs, ms(coldMs));
 }
 
 async function benchConceptsWorth(): Promise<void> {

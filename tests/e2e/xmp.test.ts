@@ -15,12 +15,17 @@ describe.skipIf(!hasPerl)('eidetic xmp (needs Perl)', () => {
     await terminal.run('tag', 'add', 'grandma, 80', first);
     const preview = await terminal.run('xmp', 'preview');
     expect(preview.out).toContain('photo-000.jpg.xmp  + grandma, 80');
-    expect(preview.out).toContain('XMP files: 1 new.\nNothing is written yet.');
+    expect(preview.out).toContain(
+      'XMP files: 1 new.\nNothing is written yet. Switch it on first: eidetic xmp on\n' +
+        'Then write them with: eidetic xmp write --all\n',
+    );
     expect(readdirSync(photos)).toHaveLength(2);
 
     const off = await terminal.run('xmp', 'write', '--all');
     expect([off.code, off.error]).toEqual([1, expect.stringContaining('eidetic xmp on')]);
     await terminal.run('xmp', 'on');
+    const searched = await terminal.run('xmp', 'preview', 'tag:"grandma, 80"');
+    expect(searched.out).toContain(`Write them with: eidetic xmp write 'tag:"grandma, 80"'\n`);
     expect((await terminal.run('xmp', 'write')).code).toBe(64);
     const written = await terminal.run('xmp', 'write', 'tag:"grandma, 80"', '--json');
     expect(written.json()).toMatchObject({

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Album, EideticError, type LibraryClient } from '../../../preload/contract/index.ts';
+import { type Album, EideticError, type LibraryClient, written } from '../../../preload/contract/index.ts';
 import { type CommonOptions, withLibrary } from '../session.ts';
 import { exitCodes } from '../terminal/exit-codes.ts';
 import { givenPaths } from '../terminal/given-path.ts';
@@ -22,6 +22,12 @@ interface RuleOptions extends CommonOptions {
   readonly name?: string;
 }
 
+/** What is said once it is done: whole sentences, right for one photo and for many. */
+interface FillingWords {
+  readonly done: (photos: string, name: string) => string;
+  readonly nothing: (name: string) => string;
+}
+
 /** `eidetic album …`: albums by hand, and smart ones that fill themselves. */
 export function albumCommand(program: Command): void {
   const album = program
@@ -29,14 +35,14 @@ export function albumCommand(program: Command): void {
     .description('Albums, filled by hand or by searches that stay up to date');
   addListing(album);
   addMaking(album);
-  addFilling(album, 'add', 'albums.add', 'Put photos into an album', 'are new in');
-  addFilling(
-    album,
-    'take-out',
-    'albums.takeOut',
-    'Take photos out of an album; the photos stay',
-    'were taken out of',
-  );
+  addFilling(album, 'add', 'albums.add', 'Put photos into an album', {
+    done: (photos, name) => `Put ${photos} into ${name}.`,
+    nothing: (name) => `Nothing is new in ${name}: they were in it already, or no photo was found.`,
+  });
+  addFilling(album, 'take-out', 'albums.takeOut', 'Take photos out of an album; the photos stay', {
+    done: (photos, name) => `Took ${photos} out of ${name}.`,
+    nothing: (name) => `Nothing was taken out of ${name}: they were not in it, or no photo was found.`,
+  });
   album
     .command('remove')
     .argument('<album>', 'its name')
@@ -77,7 +83,7 @@ function addListing(album: Command): void {
     .action((wanted: string, options: CommonOptions & { readonly limit: number }, command: Command) =>
       withLibrary(command, 'read', async (library) => {
         const { name } = await findAlbum(library, wanted);
-        const text = `album:"${name}"`;
+        const text = written('album', name);
         sayAnswer(await library.call('search.query', { text, limit: options.limit, sort: 'date' }), options);
         return exitCodes.done;
       }),
@@ -135,7 +141,7 @@ function addFilling(
   name: string,
   call: 'albums.add' | 'albums.takeOut',
   description: string,
-  happened: string,
+  { done, nothing }: FillingWords,
 ): void {
   album
     .command(name)
@@ -151,7 +157,10 @@ function addFilling(
         if (!selection) throw new EideticError('photos.none-chosen');
         const { photos } = await library.call(call, { album: id, selection });
         if (options.json) sayJson({ album: albumName, photos });
-        else say(`${count(photos, 'photo')} ${happened} ${visible(albumName)}.`);
+        else {
+          const shown = visible(albumName);
+          say(photos === 0 ? nothing(shown) : done(count(photos, 'photo'), shown));
+        }
         return exitCodes.done;
       }),
     );

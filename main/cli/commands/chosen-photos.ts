@@ -9,13 +9,15 @@ export interface PhotoOptions {
 /**
  * The photos a person named: files by their paths, or everything a search finds; null when neither was given.
  *
- * @throws EideticError `photo.not-in-library` for a file that is not in the library; the query codes
+ * @throws EideticError `photos.chosen-twice` when both were; `photo.not-in-library` for a file that is not in the
+ * library; the query codes
  */
 export async function chosenPhotos(
   library: LibraryClient,
   files: readonly string[],
   { search }: PhotoOptions,
 ): Promise<PhotoSelection | null> {
+  if (search !== undefined && files.length > 0) throw new EideticError('photos.chosen-twice');
   if (search !== undefined) return foundPhotos(library, search);
   if (files.length === 0) return null;
   const photos = new Set<string>();

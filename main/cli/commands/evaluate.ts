@@ -37,7 +37,11 @@ export function evaluateCommand(program: Command): void {
       givenPaths,
     )
     .description('Measure how well models find things, on pictures of your own')
-    .option('--models <ids>', 'models to measure side by side, with commas between', names)
+    .option(
+      '--models <ids>',
+      'models to measure side by side, with commas between; MODEL+TEXT-TOWER for another text tower',
+      names,
+    )
     .option('--class-names <file>', 'what the class folders are called in words', givenPath)
     .option('--pictures <folder>', 'where the captions’ pictures lie, if not beside them', givenPath)
     .option('--split <name>', 'of captions that are divided into splits (default: test)')
@@ -105,7 +109,9 @@ async function markPhotos(
     if (files.length === 0) throw new EideticError('photos.none-chosen');
     const photos = await Promise.all(files.map((file) => photoAt(library, file)));
     const mark = word === 'forget' ? null : word;
-    for (const photo of photos) await library.call('evaluation.mark', { query: query ?? '', photo, mark });
+    for (const photo of photos) {
+      await library.call('evaluation.mark', { query: query ?? '', selection: { photos: [photo] }, mark });
+    }
     if (json) sayJson({ query, mark, photos });
     else say(`${count(photos.length, 'photo')} marked for “${visible(query ?? '')}”: ${word}.`);
     return exitCodes.done;
@@ -141,4 +147,4 @@ Examples:
   eidetic evaluate captions.json --models eidetic-starter-1,clip-vit-b-32
   eidetic evaluate imagenet/val --class-names LOC_synset_mapping.txt
   eidetic evaluate --mark right --query "a dog in the snow" ~/Pictures/rex.jpg
-  eidetic evaluate --own --models eidetic-starter-1,clip-vit-b-32`;
+  eidetic evaluate --own --models clip-vit-b-32,clip-vit-b-32+clip-vit-b-32-multilingual-x64`;

@@ -18,6 +18,9 @@ interface DecideOptions extends CommonOptions {
   readonly search?: string;
 }
 
+/** What is said once it is done: a whole sentence, right for “1 photo” and for “2 photos”. */
+type DoneSentence = (photos: string, tag: string) => string;
+
 /** `eidetic tag …`: what you say of photos yourself. */
 export function tagCommand(program: Command): void {
   const tag = program
@@ -52,20 +55,26 @@ export function tagCommand(program: Command): void {
         return exitCodes.done;
       }),
     );
-  addDecision(tag, 'add', 'yes', 'Give photos a tag; no concept takes it away again', 'got');
+  addDecision(
+    tag,
+    'add',
+    'yes',
+    'Give photos a tag; no concept takes it away again',
+    (photos, name) => `You gave ${photos} the tag ${name}.`,
+  );
   addDecision(
     tag,
     'refuse',
     'no',
     'Say that photos do not have a tag; no concept gives it again',
-    'are kept from',
+    (photos, name) => `You refused ${photos} the tag ${name}.`,
   );
   addDecision(
     tag,
     'forget',
     null,
     'Take back what you said: concepts and keywords decide again',
-    'are left to decide on',
+    (photos, name) => `Your word on ${name} was taken back for ${photos}.`,
   );
 }
 
@@ -74,7 +83,7 @@ function addDecision(
   name: string,
   verdict: Verdict | null,
   description: string,
-  happened: string,
+  done: DoneSentence,
 ): void {
   tag
     .command(name)
@@ -93,7 +102,8 @@ function addDecision(
         if (!selection) throw new EideticError('photos.none-chosen');
         const { photos } = await library.call('tags.decide', { selection, tag: tagName, verdict });
         if (options.json) sayJson({ tag: tagName, photos });
-        else say(`${count(photos, 'photo')} ${happened} “${visible(tagName)}”.`);
+        else if (photos === 0) say('No photo was found, so nothing was changed.');
+        else say(done(count(photos, 'photo'), `“${visible(tagName)}”`));
         return exitCodes.done;
       }),
     );

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { SidecarPlan, SidecarSummary } from '../../../preload/contract/index.ts';
 import { type CommonOptions, withLibrary } from '../session.ts';
+import { asLastTyped } from '../terminal/as-typed.ts';
 import { type ExitCode, exitCodes } from '../terminal/exit-codes.ts';
 import { remark, say, sayJson, styled } from '../terminal/output.ts';
 import { showProgress } from '../terminal/progress-line.ts';
@@ -97,11 +98,22 @@ async function work(
   await ending;
   if (interrupted.aborted) return exitCodes.interrupted;
   if (options.json) sayJson(report);
-  else sayReport(report, call === 'sidecars.preview');
+  else {
+    sayReport(report);
+    const { created, changed } = report.summary;
+    if (call === 'sidecars.preview' && created + changed > 0) await sayHowToWrite(library, words);
+  }
   return exitCodes.done;
 }
 
-function sayReport({ summary, plans }: Report, isPreview: boolean): void {
+async function sayHowToWrite(library: Library, words: readonly string[]): Promise<void> {
+  const { writeSidecars } = await library.call('preferences.read', {});
+  if (!writeSidecars) say('Nothing is written yet. Switch it on first: eidetic xmp on');
+  const write = `eidetic xmp write ${words.length > 0 ? asLastTyped(words) : '--all'}`;
+  say(writeSidecars ? `Nothing is written yet. Write them with: ${write}` : `Then write them with: ${write}`);
+}
+
+function sayReport({ summary, plans }: Report): void {
   for (const plan of plans) sayPlan(plan);
   const { created, changed, same, refused, conflicts } = summary;
   const parts = [
@@ -113,7 +125,6 @@ function sayReport({ summary, plans }: Report, isPreview: boolean): void {
   say(parts.length > 0 ? `XMP files: ${parts.join(', ')}.` : 'There is nothing to write.');
   if (conflicts > 0) say(`In ${count(conflicts, 'file')}, another program says otherwise, and is kept.`);
   if (created + changed + refused > plans.length) remark('Not all are shown. Show more with --limit.');
-  if (isPreview && created + changed > 0) say('Nothing is written yet. Write them with: eidetic xmp write');
 }
 
 function sayPlan({

@@ -18,6 +18,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 const usageCodes: ReadonlySet<ErrorCode> = new Set([
   'failure.unknown-code',
   'photos.none-chosen',
+  'photos.chosen-twice',
   'concept.none-chosen',
   'model.not-agreed',
   'model.import-ambiguous',

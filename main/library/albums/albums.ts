@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { type Album, EideticError } from '../../../preload/contract/index.ts';
+import { type Album, EideticError, written } from '../../../preload/contract/index.ts';
 import { type AlbumSummary, emptySummary, summariesByHand } from '../catalog/album-summaries.ts';
 import { type AlbumRow, AlbumTable } from '../catalog/album-table.ts';
 import type { Catalogue } from '../catalog/catalogue.ts';
@@ -8,7 +8,6 @@ import type { Predicate } from '../catalog/photo-filters.ts';
 import { hashesOf } from '../catalog/photo-order.ts';
 import { hasTag } from '../catalog/tag-members.ts';
 import { veiledPhotos } from '../catalog/veiled-photos.ts';
-import { written } from '../search/query/written.ts';
 import type { SearchEngine } from '../search/search-engine.ts';
 import { AlbumMembers, type Members } from './album-members.ts';
 import { type Counted, KeptSummaries } from './kept-summaries.ts';

@@ -1,9 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { EideticError, type SmartRules } from '../../../preload/contract/index.ts';
+import { EideticError, type SmartRules, written } from '../../../preload/contract/index.ts';
 import type { AlbumTable } from '../catalog/album-table.ts';
 import { tagKey } from '../catalog/tag-table.ts';
 import { parseQuery } from '../search/query/parse-query.ts';
-import { written } from '../search/query/written.ts';
 import { readQuestion } from '../search/read-question.ts';
 
 /** An album as it is about to be saved. */

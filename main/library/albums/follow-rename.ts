@@ -1,10 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type AlbumRule, albumRule } from '../../../preload/contract/index.ts';
+import { type AlbumRule, albumRule, written } from '../../../preload/contract/index.ts';
 import { AlbumTable } from '../catalog/album-table.ts';
 import type { NameKind } from '../catalog/known-names.ts';
 import { tagKey } from '../catalog/tag-table.ts';
 import { tokenise } from '../search/query/tokens.ts';
-import { written } from '../search/query/written.ts';
 
 /**
  * Lets the rules of smart albums follow a concept that got another name: it is asked for as a tag too, and by its album

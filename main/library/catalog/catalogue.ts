@@ -13,6 +13,7 @@ import { SearchMarkTable } from './search-mark-table.ts';
 import { Settings } from './settings.ts';
 import { TagTable } from './tag-table.ts';
 import { VerdictTable } from './verdict-table.ts';
+import { ViewTable } from './view-table.ts';
 import { HiddenPhotos, isFileVisible } from './visible-photos.ts';
 
 /** The catalogue's tables over one connection. */
@@ -33,6 +34,7 @@ export class Catalogue {
   readonly assignments: AssignmentTable;
   readonly runs: RunTable;
   readonly searchMarks: SearchMarkTable;
+  readonly views: ViewTable;
 
   constructor(database: DatabaseSync) {
     this.database = database;
@@ -51,6 +53,7 @@ export class Catalogue {
     this.assignments = new AssignmentTable(database);
     this.runs = new RunTable(database);
     this.searchMarks = new SearchMarkTable(database);
+    this.views = new ViewTable(database);
   }
 
   countFiles(): number {

@@ -30,6 +30,14 @@ export class SearchMarkTable {
       .run(query, hash, mark, markedAt);
   }
 
+  /** What was said of one search's answers. */
+  of(query: string): SearchMark[] {
+    return this.#database
+      .prepare('SELECT hash, mark, marked_at FROM search_marks WHERE query = ? ORDER BY hash')
+      .all(query)
+      .map(markOf);
+  }
+
   /** Every search with marks, by its words; its photos by their content hash. */
   bySearch(): Map<string, SearchMark[]> {
     const rows = this.#database
@@ -38,10 +46,18 @@ export class SearchMarkTable {
     const searches = new Map<string, SearchMark[]>();
     for (const row of rows) {
       const query = String(row['query']);
-      const mark = evaluationMark.parse(row['mark']);
-      const one = { hash: String(row['hash']), mark, markedAt: String(row['marked_at']) };
-      searches.set(query, [...(searches.get(query) ?? []), one]);
+      const own = searches.get(query) ?? [];
+      own.push(markOf(row));
+      searches.set(query, own);
     }
     return searches;
   }
+}
+
+function markOf(row: Record<string, unknown>): SearchMark {
+  return {
+    hash: String(row['hash']),
+    mark: evaluationMark.parse(row['mark']),
+    markedAt: String(row['marked_at']),
+  };
 }

@@ -39,16 +39,18 @@ const known = new Map<string, ProposedWords>([
 
 /**
  * Words to begin a concept with, from its name alone: those of the ready-made set or of other everyday things where
- * the name is one of theirs, else the name as one thing and as several. The same name gets the same words.
+ * the name is one of theirs, else the name as one thing and as several, else the name as it is. The same name gets the
+ * same words.
  *
- * @returns nothing for a name without a letter or a digit
+ * @returns no phrases for an empty name alone: whatever a concept may be called, it can be made
  */
 export function proposePhrases(name: string): { phrases: string[]; contrasts: string[] } {
   const spelt = name.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
   const plain = spelt.toLowerCase().replace(articles, '');
   const words = known.get(plain) ?? known.get(singularOf(plain));
   if (words) return { phrases: [...words.phrases], contrasts: [...words.contrasts] };
-  if (!/[\p{L}\p{N}]/u.test(plain)) return { phrases: [], contrasts: [] };
+  if (spelt === '') return { phrases: [], contrasts: [] };
+  if (!/[\p{L}\p{N}]/u.test(plain)) return { phrases: [spelt], contrasts: [] };
   return { phrases: [...new Set(formsOf(plain, spelt))], contrasts: [] };
 }
 

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { ModelEntry } from '../../../models/catalog/model-entry.ts';
+import type { ModelEntry, TextSwapEntry } from '../../../models/catalog/model-entry.ts';
 import { meanOf } from '../../../models/clip/vector-math.ts';
 import { openTextTower } from '../../../models/runtime/text-tower.ts';
 import {
@@ -18,12 +18,14 @@ import { comparisonsOf, measureOf } from './report.ts';
 export interface ModelAtHand {
   readonly entry: ModelEntry;
   readonly folder: string;
+  /** The text tower that takes the place of its own. */
+  readonly text?: { readonly entry: TextSwapEntry; readonly folder: string };
 }
 
 interface EvaluatorOptions {
-  /** The model in use: what is measured when none is named. */
+  /** The model in use, with its text tower: what is measured when none is named. */
   readonly inUse: ModelAtHand;
-  /** A model by its id. @throws EideticError `model.unknown`, `evaluation.not-installed` */
+  /** A model by its id. @throws EideticError `model.unknown`, `evaluation.not-installed`, `evaluation.no-pair` */
   readonly modelOf: (id: string) => ModelAtHand;
   /** How the library would read with a model: with the provider that suits it here. */
   readonly readerSettings: (model: ModelAtHand) => Promise<ReaderSettings>;
@@ -46,7 +48,7 @@ export interface Examination {
 }
 
 interface Answers {
-  readonly model: ModelEntry;
+  readonly model: ModelAtHand;
   readonly pictures: readonly EmbeddedFile[];
   readonly texts: readonly Float32Array[];
   readonly seconds: number;
@@ -66,8 +68,8 @@ export class Evaluator {
   }
 
   /**
-   * @param ids models, each once; none: the one in use
-   * @throws EideticError `evaluation.busy`, `evaluation.stopped`, `evaluation.not-installed`,
+   * @param ids models, each once, with `+` and a text tower where it is not the model's own; none: the one in use
+   * @throws EideticError `evaluation.busy`, `evaluation.stopped`, `evaluation.not-installed`, `evaluation.no-pair`,
    * `evaluation.nothing-to-measure` when hardly a picture can be read; `model.unknown`, `model.failed`, `reader.unavailable`
    */
   async measure(ids: readonly string[], make: () => Promise<Examination>): Promise<EvaluationReport> {
@@ -78,7 +80,11 @@ export class Evaluator {
       const models = this.#models(ids);
       const examination = await make();
       const answers: Answers[] = [];
-      for (const model of models) answers.push(await this.#ask(model, examination, running.signal));
+      for (const model of models) {
+        // A text tower goes with the vectors that another one has: its pictures need not be looked at again.
+        const pictures = answers.find(({ model: { entry } }) => entry.id === model.entry.id)?.pictures;
+        answers.push(await this.#ask(model, examination, running.signal, pictures));
+      }
       return report(examination, answers);
     } finally {
       this.#running = null;
@@ -93,13 +99,18 @@ export class Evaluator {
   #models(ids: readonly string[]): ModelAtHand[] {
     const { inUse, modelOf } = this.#options;
     if (ids.length === 0) return [inUse];
-    return [...new Set(ids)].map((id) => (id === inUse.entry.id ? inUse : modelOf(id)));
+    return [...new Set(ids)].map((id) => (id === idOf(inUse) ? inUse : modelOf(id)));
   }
 
-  async #ask(model: ModelAtHand, { files, texts }: Examination, signal: AbortSignal): Promise<Answers> {
+  async #ask(
+    model: ModelAtHand,
+    { files, texts }: Examination,
+    signal: AbortSignal,
+    known: readonly EmbeddedFile[] | undefined,
+  ): Promise<Answers> {
     const startedAt = performance.now();
-    const { log, onProgress, readerSettings } = this.#options;
-    const { entry, folder } = model;
+    const { onProgress } = this.#options;
+    const text = model.text ?? model;
     const total = files.length + texts.length;
     let done = 0;
     let saidAt = 0;
@@ -107,40 +118,60 @@ export class Evaluator {
       done += by;
       if (done < total && performance.now() - saidAt < progressEveryMs) return;
       saidAt = performance.now();
-      onProgress({ model: entry.id, done, total });
+      onProgress({ model: idOf(model), done, total });
     };
+    const pictures = known ?? (await this.#lookAt(files, model, signal, advance));
+    if (known) advance(files.length);
+    const tower = await openTextTower(text.entry, text.folder);
+    try {
+      const vectors: Float32Array[] = [];
+      for (let start = 0; start < texts.length; start += textsAtATime) {
+        if (signal.aborted) throw new EideticError('evaluation.stopped');
+        const some = texts.slice(start, start + textsAtATime);
+        vectors.push(...(await vectorsOf(some, tower)));
+        advance(some.length);
+        // A tower computes on this thread: others get their turn.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      return { model, pictures, texts: vectors, seconds: (performance.now() - startedAt) / 1_000 };
+    } finally {
+      await tower.dispose();
+    }
+  }
+
+  async #lookAt(
+    files: readonly string[],
+    model: ModelAtHand,
+    signal: AbortSignal,
+    advance: (by: number) => void,
+  ): Promise<EmbeddedFile[]> {
+    const { log, readerSettings } = this.#options;
     const settings = await readerSettings(model);
     const reader = new PictureEmbedder(async () => settings, log);
     // The reader alone holds pictures back; a stop must not wait for the ones in its hands.
     const onAbort = () => void reader.dispose();
     signal.addEventListener('abort', onAbort, { once: true });
     try {
-      const pictures = await embedFiles(files, {
+      return await embedFiles(files, {
         embed: (bytes, name) => reader.embed(bytes, name),
         slots: settings.slots,
         signal,
         onDone: () => advance(1),
       });
-      const tower = await openTextTower(entry, folder);
-      try {
-        const vectors: Float32Array[] = [];
-        for (let start = 0; start < texts.length; start += textsAtATime) {
-          if (signal.aborted) throw new EideticError('evaluation.stopped');
-          const some = texts.slice(start, start + textsAtATime);
-          vectors.push(...(await vectorsOf(some, tower)));
-          advance(some.length);
-          // A tower computes on this thread: others get their turn.
-          await new Promise((resolve) => setImmediate(resolve));
-        }
-        return { model: entry, pictures, texts: vectors, seconds: (performance.now() - startedAt) / 1_000 };
-      } finally {
-        await tower.dispose();
-      }
     } finally {
       signal.removeEventListener('abort', onAbort);
       await reader.dispose();
     }
   }
+}
+
+/** As it is named to be measured: the text tower belongs to it where it is not the model's own. */
+function idOf({ entry, text }: ModelAtHand): string {
+  return text ? `${entry.id}+${text.entry.id}` : entry.id;
+}
+
+function nameOf({ entry, text }: ModelAtHand): string {
+  return text ? `${entry.name} + ${text.entry.name}` : entry.name;
 }
 
 /** Each text as a search takes it: the mean of its prompts; of several names, the mean of theirs. */
@@ -164,7 +195,7 @@ function report(examination: Examination, answers: readonly Answers[]): Evaluati
   }
   const measured = answers.map(({ model, pictures, texts: vectors, seconds }) => {
     const own = new Map(readable.map((index) => [index, pictures[index] as Float32Array]));
-    return { id: model.id, model, seconds, outcomes: examination.outcomes(own, vectors) };
+    return { id: idOf(model), model, seconds, outcomes: examination.outcomes(own, vectors) };
   });
   return {
     kind,
@@ -173,9 +204,10 @@ function report(examination: Examination, answers: readonly Answers[]): Evaluati
     texts: texts.length,
     models: measured.map(({ id, model, outcomes, seconds }) => ({
       id,
-      name: model.name,
+      name: nameOf(model),
       measures: outcomes.map(measureOf),
-      published: model.figures.map((figure) => ({ ...figure })),
+      // What was published of a model was measured with its own text tower.
+      published: (model.text ?? model).entry.figures.map((figure) => ({ ...figure })),
       seconds,
     })),
     comparisons: comparisonsOf(measured),

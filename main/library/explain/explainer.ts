@@ -19,7 +19,7 @@ interface ExplainerOptions {
   readonly vectors: VectorStore;
   readonly model: ModelEntry;
   readonly textTower: () => Promise<TextEncoder>;
-  readonly pictures: Pick<PictureEmbedder, 'embedCovered'>;
+  readonly pictures: Pick<PictureEmbedder, 'embedCovered' | 'warm'>;
   readonly captionBank: Pick<CaptionBank, 'vectors'>;
   readonly thumbnailsFolder: string;
 }
@@ -57,6 +57,13 @@ export class Explainer {
     } finally {
       if (this.#asked.get(question.asker) === asking) this.#asked.delete(question.asker);
     }
+  }
+
+  /** Loads what an answer needs, for somebody who may soon ask. @throws what loading it throws; asking tries again */
+  async warm(): Promise<void> {
+    const { captionBank, pictures, textTower, vectors } = this.#options;
+    const sampled = vectors.count().then((count) => this.#sample.take(count));
+    await Promise.all([pictures.warm(), textTower(), captionBank.vectors(), sampled]);
   }
 
   /** What this asker asked is given up. */

@@ -13,6 +13,9 @@ export function conceptHandlers(
   const { concepts } = library;
   return {
     'concepts.list': async () => ({ concepts: await concepts.list() }),
+    'concepts.names': () => ({
+      concepts: library.catalogue.concepts.list().map(({ id, name }) => ({ concept: id, name })),
+    }),
     'concepts.propose': ({ name }) => concepts.propose(name),
 
     'concepts.create': ({ examples, ...concept }) => {

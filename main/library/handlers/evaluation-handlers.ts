@@ -1,4 +1,4 @@
-import { EideticError } from '../../../preload/contract/index.ts';
+import type { CallName } from '../../../preload/contract/index.ts';
 import type { Handlers } from '../contract-server.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { examinationOf } from '../evaluate/examinations.ts';
@@ -6,24 +6,20 @@ import { ownExamination } from '../evaluate/own-searches.ts';
 import { readTestSet } from '../evaluate/read-test-set.ts';
 import { thumbnailFile } from '../ingest/thumbnail-file.ts';
 import type { OpenLibrary, WritableLibrary } from '../library-parts.ts';
-import { parseQuery } from '../search/query/parse-query.ts';
+import { chosenHashes } from './chosen-photos.ts';
 
-type EvaluationCalls =
-  | 'evaluation.run'
-  | 'evaluation.own'
-  | 'evaluation.stop'
-  | 'evaluation.mark'
-  | 'evaluation.marks';
+type EvaluationCalls = Extract<CallName, `evaluation.${string}`>;
 
 /** Beside the marked ones: enough for a search to have something to get wrong, and soon embedded. */
 const otherPhotos = 200;
 
 /** Calls that measure models, and keep what people say of a search's answers. */
 export function evaluationHandlers(
-  { catalogue, place }: OpenLibrary,
+  library: OpenLibrary,
   writable: () => WritableLibrary,
   evaluator: Evaluator,
 ): Pick<Handlers, EvaluationCalls> {
+  const { catalogue, place } = library;
   return {
     'evaluation.run': ({ models, ...request }) =>
       evaluator.measure(models, async () => examinationOf(await readTestSet(request))),
@@ -42,14 +38,16 @@ export function evaluationHandlers(
       return {};
     },
 
-    'evaluation.mark': ({ query, photo, mark }) => {
-      const { givenBackup } = writable();
-      if (parseQuery(query).words === '') throw new EideticError('explain.no-words', { query });
-      if (catalogue.photos.find(photo) === null) throw new EideticError('photo.unknown', { photo });
-      catalogue.searchMarks.set(query, photo, mark);
-      givenBackup.changed();
-      return {};
+    'evaluation.mark': ({ query, selection, mark }) => {
+      const { answerMarks } = writable();
+      return answerMarks.mark(query, chosenHashes(library, selection), mark);
     },
+
+    'evaluation.marked': ({ query }) => ({
+      marks: catalogue.searchMarks.of(query).map(({ hash, mark }) => ({ photo: hash, mark })),
+    }),
+
+    'evaluation.forget': ({ query }) => writable().answerMarks.forget(query),
 
     'evaluation.marks': () => ({
       searches: Array.from(catalogue.searchMarks.bySearch(), ([query, marks]) => ({

@@ -5,15 +5,25 @@ import type { Explainer } from '../explain/explainer.ts';
 import type { OpenLibrary } from '../library-parts.ts';
 import { vectorOfPicture } from '../search/question.ts';
 
-type ExplainCalls = 'explain.photo' | 'explain.stop' | 'describe.photos' | 'describe.picture';
+type ExplainCalls =
+  | 'explain.photo'
+  | 'explain.ready'
+  | 'explain.stop'
+  | 'describe.photos'
+  | 'describe.picture';
 
 /** Calls that say why a photo matches, and what it probably shows. */
 export function explainHandlers(
-  { catalogue, heldPictures, model, pictures, vectors }: OpenLibrary,
+  { catalogue, heldPictures, leisure, model, pictures, vectors }: OpenLibrary,
   { explainer, describer }: { readonly explainer: Explainer; readonly describer: Describer },
 ): Pick<Handlers, ExplainCalls> {
   return {
     'explain.photo': (question) => explainer.explain(question),
+    'explain.ready': () => {
+      // Who asks in earnest hears what is wrong.
+      void leisure.wait().then(() => explainer.warm().catch(() => {}));
+      return {};
+    },
     'explain.stop': ({ asker }) => {
       explainer.stop(asker);
       return {};

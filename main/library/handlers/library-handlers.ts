@@ -1,4 +1,4 @@
-import type { ModelTest, ParsedInput, Status } from '../../../preload/contract/index.ts';
+import type { ModelTest, Status } from '../../../preload/contract/index.ts';
 import type { Catalogue } from '../catalog/catalogue.ts';
 import { visiblePhotos } from '../catalog/hash-pages.ts';
 import type { Handlers } from '../contract-server.ts';
@@ -7,6 +7,7 @@ import { folderSizeBytes, shelvesSizeBytes } from '../diagnostics/folder-size.ts
 import { measureThisComputer } from '../diagnostics/measure.ts';
 import type { OpenLibrary } from '../library-parts.ts';
 import { modelsFolder } from '../models/models-folder.ts';
+import { SelfTestQueue } from '../models/self-test-queue.ts';
 import { testModel } from '../models/test-model.ts';
 import { currentWriter, describeHolder } from '../writer-lock.ts';
 
@@ -14,27 +15,25 @@ import { currentWriter, describeHolder } from '../writer-lock.ts';
 export function libraryHandlers(
   library: OpenLibrary,
 ): Pick<Handlers, 'library.status' | 'library.doctor' | 'library.measure' | 'models.test'> {
+  const selfTests = new SelfTestQueue();
   return {
     'library.status': () => readStatus(library),
     'library.doctor': () => examine(library),
     'library.measure': () => measureThisComputer(library),
-    'models.test': (request) => runSelfTest(library, request),
+    'models.test': ({ model = library.model.installed.entry.id, provider }) =>
+      selfTests.run(`${model} ${provider}`, () => runSelfTest(library, model, provider)),
   };
 }
 
 async function runSelfTest(
-  { model: inUse, models }: OpenLibrary,
-  { model, provider }: ParsedInput<'models.test'>,
+  { events, model: inUse, models }: OpenLibrary,
+  model: string,
+  provider: string | undefined,
 ): Promise<ModelTest> {
-  const idInUse = inUse.installed.entry.id;
-  const test = await testModel({
-    model: model ?? idInUse,
-    provider,
-    catalogue: models,
-    modelsFolder: modelsFolder(),
-  });
+  const test = await testModel({ model, provider, catalogue: models, modelsFolder: modelsFolder() });
   // From the next reader on, and in what the window shows.
-  if (test.model === idInUse && test.isKept) inUse.takeChoice(test.choice);
+  if (test.model === inUse.installed.entry.id && test.isKept) inUse.takeChoice(test.choice);
+  if (test.isKept) events.emit('modelsChanged', {});
   return test;
 }
 

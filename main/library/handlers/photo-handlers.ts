@@ -8,7 +8,13 @@ import { AskedPhotos } from '../photos/asked-photos.ts';
 import { markPhotos } from '../photos/mark-photos.ts';
 import { chosenPhotos } from './chosen-photos.ts';
 
-type PhotoCalls = 'photos.details' | 'photos.mark' | 'photos.count' | 'photos.trash' | 'changes.undo';
+type PhotoCalls =
+  | 'photos.details'
+  | 'photos.viewed'
+  | 'photos.mark'
+  | 'photos.count'
+  | 'photos.trash'
+  | 'changes.undo';
 
 /** Calls about photos that a person looks at or has chosen. */
 export function photoHandlers(
@@ -26,6 +32,11 @@ export function photoHandlers(
       if (!found) throw new EideticError('photo.unknown', { photo });
       const { id, ...details } = found;
       return { ...details, match: listing === undefined ? null : listings.matchOf(listing, id) };
+    },
+
+    'photos.viewed': ({ photo }) => {
+      writable().views.saw(photo);
+      return {};
     },
 
     'photos.mark': ({ selection, rating, favourite }) => {

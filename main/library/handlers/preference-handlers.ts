@@ -14,7 +14,7 @@ export function preferenceHandlers(
   return {
     'preferences.read': read,
     'preferences.write': (changes) => {
-      writable();
+      const { views } = writable();
       const changed = preferences.parse({ ...read(), ...changes });
       // Who does not want searches remembered does not want the old ones kept either.
       const written = changed.rememberSearches ? changed : { ...changed, recentSearches: [] };
@@ -22,6 +22,7 @@ export function preferenceHandlers(
       // Before it is written: that decisions are no longer recorded is the last one that is.
       if (!written.recordDecisions) tellSwitches(catalogue, before, written);
       catalogue.settings.set(preferencesKey, written);
+      if (!written.rememberViews) views.forget();
       if (written.recordDecisions) tellSwitches(catalogue, before, written);
       return written;
     },

@@ -10,16 +10,24 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** Embeds single pictures to search with, in a reader of its own that starts with the first of them. */
+/** As with text towers: who has not come back by then is not expected, and the memory is others'. */
+const usualIdleMs = 5 * 60_000;
+
+/** Embeds single pictures, in a reader of its own that starts with the first of them and ends when none comes for a while. */
 export class PictureEmbedder {
   readonly #waiting = new Map<number, Waiting>();
   readonly #reader: Lazy<ReaderHost>;
   readonly #log: Logger;
+  readonly #idleMs: number;
+  #idleTimer: NodeJS.Timeout | undefined;
+  #users = 0;
   #nextRequest = 1;
   #disposed = false;
 
-  constructor(settings: () => Promise<ReaderSettings>, log: Logger) {
+  /** @param idleMs how long after the last picture the reader ends */
+  constructor(settings: () => Promise<ReaderSettings>, log: Logger, idleMs = usualIdleMs) {
     this.#log = log;
+    this.#idleMs = idleMs;
     this.#reader = new Lazy(async () =>
       ReaderHost.start({
         settings: await settings(),
@@ -28,6 +36,11 @@ export class PictureEmbedder {
         onDeath: (death) => this.#bury(death),
       }),
     );
+  }
+
+  /** Starts the reader for a picture that may come soon. Nothing is lost when it cannot start: the picture will say so. */
+  async warm(): Promise<void> {
+    await this.#use(async () => {}).catch(() => {});
   }
 
   /**
@@ -55,9 +68,30 @@ export class PictureEmbedder {
     return this.#ask((request) => ({ type: 'embed-covered', request, bytes, name, covers }), signal);
   }
 
-  async #ask(message: (request: number) => LibraryMessage, signal?: AbortSignal): Promise<Float32Array> {
+  #ask(message: (request: number) => LibraryMessage, signal?: AbortSignal): Promise<Float32Array> {
+    return this.#use(async (reader) => this.#askOf(reader, message, signal));
+  }
+
+  /** @throws EideticError `reader.unavailable` when it cannot start or the library is closed */
+  async #use<Result>(work: (reader: ReaderHost) => Promise<Result>): Promise<Result> {
     if (this.#disposed) throw libraryClosed();
-    const reader = await this.#reader.get();
+    clearTimeout(this.#idleTimer);
+    this.#users += 1;
+    try {
+      return await work(await this.#reader.get());
+    } finally {
+      this.#users -= 1;
+      // Nobody waits for the timer: a command that is done may end.
+      if (this.#users === 0 && !this.#disposed)
+        this.#idleTimer = setTimeout(() => void this.#rest(), this.#idleMs).unref();
+    }
+  }
+
+  async #askOf(
+    reader: ReaderHost,
+    message: (request: number) => LibraryMessage,
+    signal: AbortSignal | undefined,
+  ): Promise<Float32Array> {
     if (this.#disposed) throw libraryClosed();
     signal?.throwIfAborted();
     const request = this.#nextRequest++;
@@ -76,10 +110,19 @@ export class PictureEmbedder {
   /** Ends the reader. Whoever still waits for a picture is told. */
   async dispose(): Promise<void> {
     this.#disposed = true;
+    clearTimeout(this.#idleTimer);
     const reader = await this.#reader.made();
     this.#reader.forget();
     await reader?.dispose();
     this.#rejectAll(libraryClosed());
+  }
+
+  async #rest(): Promise<void> {
+    const reader = await this.#reader.made();
+    // Somebody may have come meanwhile.
+    if (this.#users > 0 || this.#disposed) return;
+    this.#reader.forget();
+    await reader?.dispose();
   }
 
   #bury({ signal, code }: ReaderDeath): void {

@@ -24,6 +24,12 @@ interface Sources {
 /** Where weak matches are asked for: beyond so many, none says anything about the question any more. */
 const enoughWeak = 10_000;
 
+/**
+ * A model that is not sure is seldom far off: where hardly anything matches, the nearest photos stand below, as what they
+ * are. Some rows of them.
+ */
+const fewestShown = 24;
+
 /** What a filter alone says of a photo that passes. */
 const passes = { score: 1, relevance: 'strong', cosine: null, keywordRank: null } as const;
 
@@ -76,7 +82,8 @@ async function listFound(
   understood: UnderstoodSearch,
   { database, engine }: Sources,
 ): Promise<Found> {
-  const found = await engine.find(understood, enoughWeak);
+  const byRelevance = understood.looks && search.sort === 'relevance';
+  const found = await engine.find(understood, enoughWeak, byRelevance ? fewestShown : 0);
   const { photos, strong, possible, hidden, nothingMatchesWell, unknownWords } = found;
   const places = placedPhotos(
     database,
@@ -86,7 +93,6 @@ async function listFound(
     const placed = places.get(match.photo);
     return placed ? [{ placed, match }] : [];
   });
-  const byRelevance = understood.looks && search.sort === 'relevance';
   const dated = byRelevance ? [] : newestFirst(matched);
   const list = byRelevance
     ? listByRelevance(matched)

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { inPages } from '../catalog/hash-pages.ts';
 import { effectiveRating, isFavourite } from '../catalog/mark-table.ts';
 import { hashesOf, photosNewestFirst } from '../catalog/photo-order.ts';
+import { ViewTable } from '../catalog/view-table.ts';
 
 /** A file that holds a photo, as the library knows it. */
 export interface PhotoFile {
@@ -19,9 +20,16 @@ export interface PhotosToLearn {
   readonly hashes: readonly string[];
 }
 
+/** Photos that are equally dear, the newest first. */
+interface Rank {
+  readonly viewed: string[];
+  readonly others: string[];
+}
+
 /**
  * The photos that lack a vector: those with a heart first, then those with stars, the most first, then those in albums
- * that were filled by hand, then all others; the newest first in each. Nothing is known of which photos are looked at.
+ * that were filled by hand, then all others. In each those that were looked at come first, the most often first, and then the
+ * newest.
  *
  * @param isLearnt whether a photo, by its content hash, has one or cannot get one now
  */
@@ -31,18 +39,23 @@ export async function photosToLearn(
 ): Promise<PhotosToLearn> {
   const newestFirst = photosNewestFirst(database, []);
   const rankOf = dearPhotos(database);
-  const ranks: string[][] = [];
+  const views = new ViewTable(database).mostViewed();
+  const ranks: Rank[] = [];
   for await (const ids of inPages(newestFirst.map(([id]) => String(id)))) {
     const numbers = ids.map(Number);
     const hashes = hashesOf(database, numbers);
     for (const hash of hashes) {
       if (isLearnt(hash)) continue;
       const rank = rankOf.get(hash) ?? 0;
-      ranks[rank] ??= [];
-      ranks[rank].push(hash);
+      ranks[rank] ??= { viewed: [], others: [] };
+      ranks[rank][views.has(hash) ? 'viewed' : 'others'].push(hash);
     }
   }
-  return { all: newestFirst.length, hashes: ranks.toReversed().flatMap((some) => some ?? []) };
+  const mostFirst = (hashes: string[]) => hashes.sort((a, b) => views.get(b)! - views.get(a)!);
+  return {
+    all: newestFirst.length,
+    hashes: ranks.toReversed().flatMap((rank) => (rank ? [...mostFirst(rank.viewed), ...rank.others] : [])),
+  };
 }
 
 /** How dear photos are to a person, 1–7, by content hash; those of which they said nothing are not in it. */

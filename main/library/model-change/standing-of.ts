@@ -10,13 +10,16 @@ import { type ModelStanding, readStanding } from './model-standing.ts';
  * library that is not there answers with the model that ships.
  */
 export function standingOf(place: LibraryPlace): ModelStanding {
-  if (!existsSync(place.catalogueFile)) {
-    const inUse = { model: defaultModelId, textTower: null };
-    return { inUse, wanted: null, before: null, ended: null };
-  }
+  const inUse = { model: defaultModelId, textTower: null };
+  return settingsOf(place, readStanding) ?? { inUse, wanted: null, before: null, ended: null };
+}
+
+/** Something of a library's settings, without opening it; null where it is not there. */
+export function settingsOf<Result>(place: LibraryPlace, read: (settings: Settings) => Result): Result | null {
+  if (!existsSync(place.catalogueFile)) return null;
   const database = openCatalogueForReading(place.catalogueFile, { check: false });
   try {
-    return readStanding(new Settings(database));
+    return read(new Settings(database));
   } finally {
     database.close();
   }

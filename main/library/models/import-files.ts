@@ -32,9 +32,9 @@ interface ImportRequest {
 export async function importFiles(
   request: ImportRequest,
 ): Promise<{ models: ImportedModel[]; damaged: string[] }> {
-  const { path, only, modelsFolder, signal } = request;
+  const { path, only, modelsFolder, signal, emit } = request;
   const catalogue = only ? [only] : request.catalogue.filter(({ origin }) => origin !== null);
-  const found = await lookForFiles(path, catalogue, { onBytes: () => {}, signal });
+  const found = await lookForFiles(path, catalogue, { emit, signal });
   const onDiskNow = new Map<Downloadable, ModelOnDisk>();
   for (const entry of catalogue) onDiskNow.set(entry, await modelOnDisk(modelsFolder, entry));
   const models: ImportedModel[] = [];

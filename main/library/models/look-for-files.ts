@@ -1,8 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { EideticError } from '../../../preload/contract/index.ts';
-import { hashFile, type Reading } from './copy-verified.ts';
+import { hashFile } from './copy-verified.ts';
 import type { Downloadable } from './downloadable.ts';
+import { ModelMeter } from './model-meter.ts';
 
 /** A folder of models is small; whoever names their home folder shall not wait for all of it. */
 const mostFiles = 20_000;
@@ -16,6 +17,12 @@ export interface FoundFiles {
   readonly damaged: readonly { readonly path: string; readonly model: string }[];
 }
 
+interface Looking {
+  /** Told of each file that is read: large ones take their time. */
+  readonly emit: ConstructorParameters<typeof ModelMeter>[0]['emit'];
+  readonly signal: AbortSignal;
+}
+
 /**
  * Looks for files of models, in one file or a folder and the folders in it. They may have any name: only those with the
  * size of a file of the catalogue are read, and their contents decide. Links to files are followed, as caches make them.
@@ -25,9 +32,11 @@ export interface FoundFiles {
 export async function lookForFiles(
   path: string,
   catalogue: readonly Downloadable[],
-  reading: Reading,
+  { emit, signal }: Looking,
 ): Promise<FoundFiles> {
-  const known = catalogue.flatMap((entry) => entry.files.map((file) => ({ ...file, model: entry.name })));
+  const known = catalogue.flatMap((entry) =>
+    entry.files.map((file) => ({ ...file, id: entry.id, model: entry.name })),
+  );
   const byHash = new Map<string, string>();
   const damaged: { path: string; model: string }[] = [];
   let lookedAt = 0;
@@ -35,7 +44,13 @@ export async function lookForFiles(
     lookedAt++;
     const candidates = known.filter(({ sizeBytes }) => sizeBytes === found.sizeBytes);
     if (candidates.length === 0) continue;
-    const hash = await readable(found.path, () => hashFile(found.path, reading));
+    // It is not known yet whose it is: whoever may have it tells how far the reading is.
+    const meter = new ModelMeter({ model: candidates[0]!.id, totalBytes: found.sizeBytes, emit });
+    meter.begin('checking', basename(found.path), 0);
+    const reading = { onBytes: (bytes: number) => meter.came(bytes), signal };
+    const hash = await readable(found.path, () => hashFile(found.path, reading)).finally(() =>
+      meter.end('stopped'),
+    );
     if (candidates.some(({ sha256 }) => sha256 === hash)) {
       if (!byHash.has(hash)) byHash.set(hash, found.path);
       continue;

@@ -1,4 +1,4 @@
-import type { ModelInfo, ModelState } from '../../../preload/contract/index.ts';
+import type { ModelInfo, ModelMeasure, ModelState } from '../../../preload/contract/index.ts';
 import { type Downloadable, wholeSize } from './downloadable.ts';
 import type { ModelOnDisk } from './model-on-disk.ts';
 import type { NeededModels } from './needed-models.ts';
@@ -8,6 +8,7 @@ interface Standing {
   readonly isFetching: boolean;
   readonly needed: NeededModels;
   readonly architecture: string;
+  readonly measured: ModelMeasure | null;
 }
 
 /** A model of the catalogue, as people are told of it. */
@@ -27,6 +28,7 @@ export function modelInfoOf(entry: Downloadable, standing: Standing): ModelInfo 
     embeddingDims: entry.embeddingDims,
     precision: 'precision' in entry ? entry.precision : null,
     figures: entry.figures.map((figure) => ({ ...figure })),
+    measured: standing.measured,
     pairsWith: 'pairsWith' in entry ? [...entry.pairsWith] : [],
     fitsProcessor: !('architecture' in entry) || entry.architecture === standing.architecture,
     state: stateOf(entry, standing),

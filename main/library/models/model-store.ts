@@ -6,10 +6,12 @@ import {
   type ModelPlan,
   type ModelProgress,
   type ModelRecommendation,
+  type ProviderChoice,
 } from '../../../preload/contract/index.ts';
 import { type Downloadable, entryOf, fetchableEntry, wholeCatalogue, wholeSize } from './downloadable.ts';
 import { importFiles } from './import-files.ts';
 import { installModel } from './install-model.ts';
+import { measureOf } from './measured-choice.ts';
 import { ModelDoor } from './model-door.ts';
 import { modelInfoOf } from './model-info.ts';
 import { lockModel } from './model-lock.ts';
@@ -27,8 +29,14 @@ import { type Computer, thisComputer } from './this-computer.ts';
 export interface ModelStoreOptions {
   /** Models that must stay, by their ids. */
   readonly needed: () => NeededModels;
+  /** What the library measured a model to be, if it did. */
+  readonly ownChoice?: (entry: ModelEntry) => ProviderChoice | null;
   readonly onProgress: (progress: ModelProgress) => void;
   readonly onChange: () => void;
+  /** What was done to a model, for a record of it: `install`, `import`, `remove`; what came of it, for people. */
+  readonly onDone?: (deed: 'install' | 'import' | 'remove', model: Downloadable, detail: string) => void;
+  /** Throws when a library other than the open one is known to need a model. */
+  readonly demandUnneededElsewhere?: (model: Downloadable) => void;
   /** What a second process is told is at a model. */
   readonly command: string;
   readonly environment?: NodeJS.ProcessEnv;
@@ -113,6 +121,7 @@ export class ModelStore {
           openDoor: () => new ModelDoor({ source, environment, stallMs: patience.stallMs, certificates }),
         });
         meter.end('done');
+        this.#options.onDone?.('install', entry, source.host);
       } catch (error) {
         meter.end('stopped');
         throw error;
@@ -148,7 +157,12 @@ export class ModelStore {
     });
     this.#imports.add(importing);
     try {
-      return await importing;
+      const imported = await importing;
+      for (const { model, added } of imported.models) {
+        const detail = added.length === 1 ? '1 file' : `${added.length} files`;
+        if (added.length > 0) this.#options.onDone?.('import', entryOf(this.#catalogue, model), detail);
+      }
+      return imported;
     } finally {
       this.#imports.delete(importing);
       this.#options.onChange();
@@ -156,13 +170,16 @@ export class ModelStore {
   }
 
   /**
-   * @throws EideticError `model.unknown`, `model.ships`, `model.in-use`, `model.still-needed`, `model.not-installed`,
-   * `model.not-removed`
+   * @throws EideticError `model.unknown`, `model.ships`, `model.in-use`, `model.still-needed`, `model.needed-elsewhere`,
+   * `model.not-installed`, `model.not-removed`
    */
   async remove(id: string): Promise<number> {
     const entry = fetchableEntry(this.#catalogue, id);
     demandUnneeded(entry, this.#options.needed());
-    return this.#work(entry, () => removeModel(this.folder, entry));
+    this.#options.demandUnneededElsewhere?.(entry);
+    const freedBytes = await this.#work(entry, () => removeModel(this.folder, entry));
+    this.#options.onDone?.('remove', entry, '');
+    return freedBytes;
   }
 
   /** Ends whatever is being done, and waits for that. */
@@ -178,7 +195,12 @@ export class ModelStore {
       isFetching: this.#works.has(entry.id),
       needed: this.#options.needed(),
       architecture: this.#computer.architecture,
+      measured: 'image' in entry ? this.#measure(entry) : null,
     });
+  }
+
+  #measure(entry: ModelEntry): ModelInfo['measured'] {
+    return measureOf(this.folder, entry, this.#options.ownChoice?.(entry) ?? null);
   }
 
   /** Does something to a model's folder that nobody else may touch meanwhile. */

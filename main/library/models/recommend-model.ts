@@ -1,12 +1,9 @@
 import type { ModelEntry } from '../../../models/catalog/model-entry.ts';
-import type { ModelRecommendation } from '../../../preload/contract/index.ts';
+import { comparedBy, type ModelRecommendation } from '../../../preload/contract/index.ts';
 import type { Computer } from './this-computer.ts';
 
 /** A model may take this share of the memory: the rest is for the photos being read, and for the person. */
 const memoryShare = 1 / 4;
-
-/** The published figure that models are compared by; most have it. */
-const comparedBy = 'ImageNet-1k zero-shot top-1';
 
 const coresFor = { light: 1, medium: 2, heavy: 4 } as const;
 

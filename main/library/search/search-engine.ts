@@ -129,11 +129,13 @@ export class SearchEngine {
    * Finds what answers a question.
    *
    * @param enough how many weak matches to look for, where they are asked for
+   * @param atLeast so many photos are answered with, where they are not: the nearest weak ones after the others, unless the
+   * model knows none of the words and is near to nothing
    * @throws EideticError `search.nothing-indexed`, `search.no-keyword-index`, `photo.unknown`, `photo.not-ready`,
    * `picture.expired`
    */
-  async find(search: UnderstoodSearch, enough: number): Promise<Finding> {
-    return search.looks ? this.#findByLook(search, enough) : this.#findByName(search.parsed);
+  async find(search: UnderstoodSearch, enough: number, atLeast = 0): Promise<Finding> {
+    return search.looks ? this.#findByLook(search, enough, atLeast) : this.#findByName(search.parsed);
   }
 
   /** Filters, quoted and excluded names alone: whatever passes, answers. */
@@ -165,7 +167,11 @@ export class SearchEngine {
     };
   }
 
-  async #findByLook({ question, parsed, state }: UnderstoodSearch, enough: number): Promise<Finding> {
+  async #findByLook(
+    { question, parsed, state }: UnderstoodSearch,
+    enough: number,
+    atLeast: number,
+  ): Promise<Finding> {
     const { model, vectors } = this.#options;
     const { picture, all, itselfToo = false } = question;
     const allowed = this.#allowed(parsed);
@@ -177,7 +183,8 @@ export class SearchEngine {
     const asked = await understandQuestion(parsed, picture, sample, this.#options);
     const { query, understood, tokeniseMs, encodeMs } = asked;
     const understoodAt = performance.now();
-    const search = { query, calibration: model.relevance, allowed, atLeast: all ? enough : 0 };
+    const fill = understood.atBest === 'weak' ? 0 : atLeast;
+    const search = { query, calibration: model.relevance, allowed, atLeast: all ? enough : fill };
     const matches = new Map((await findMatches(vectors, search)).map((match) => [match.photo, match]));
     const unseen = [...hits.keys()].filter((photo) => !matches.has(photo)).slice(0, mostNameMatches);
     for (const match of await scorePhotos(vectors, unseen, search)) matches.set(match.photo, match);
@@ -206,7 +213,7 @@ export class SearchEngine {
       const named = photo.keywordRank !== null;
       return { ...photo, relevance: named ? relevance : leastSure(relevance, understood.atBest) };
     });
-    const passing = all ? judged : judged.filter(({ relevance }) => relevance !== 'weak');
+    const passing = all ? judged : withNearest(judged, fill);
     const compared = (allowed?.size ?? Math.min(state.photos, state.vectors)) - (leftOut ? 1 : 0);
     const total = all ? Math.max(passing.length, compared) : passing.length;
     const strong = passing.filter(({ relevance }) => relevance === 'strong').length;
@@ -284,6 +291,13 @@ export class SearchEngine {
 /** The less sure of two relevances. */
 function leastSure(one: Relevance, other: Relevance): Relevance {
   return relevances[Math.min(relevances.indexOf(one), relevances.indexOf(other))]!;
+}
+
+/** Those that are not weak, best first, and where they are fewer than `fill` the nearest others after them. */
+function withNearest(judged: readonly FoundPhoto[], fill: number): FoundPhoto[] {
+  const sure = judged.filter(({ relevance }) => relevance !== 'weak');
+  const others = judged.filter(({ relevance }) => relevance === 'weak');
+  return [...sure, ...others.slice(0, Math.max(0, fill - sure.length))];
 }
 
 function inBoth(photos: readonly string[], others: readonly string[]): string[] {

@@ -1,8 +1,7 @@
-import type { Suggestion } from '../../../preload/contract/index.ts';
+import { type Suggestion, written } from '../../../preload/contract/index.ts';
 import type { LibraryNames } from '../catalog/library-names.ts';
 import type { LibraryWords } from '../catalog/library-words.ts';
 import { tagKey } from '../catalog/tag-table.ts';
-import { written } from '../search/query/written.ts';
 
 type WordKind = 'tag' | 'concept' | 'album' | 'keyword' | 'folder' | 'camera' | 'year';
 

@@ -35,14 +35,13 @@ export function browserHost({
       folderChoice: 'browse',
       hasDesktop: desktop.isThere,
     }),
-    'host.chooseFolder': async () => {
-      throw new EideticError('host.cannot', {
-        problem: 'a browser has no dialog for folders of this computer',
-        suggestion: 'Choose the folder from the list instead.',
-      });
-    },
+    'host.chooseFolder': withoutDialog,
     'host.folders': ({ folder }) => folders.look(folder),
     'host.addFolder': ({ folder }) => library.call('roots.add', { path: folders.pathOf(folder) }),
+    'host.captionFiles': ({ folder }) => folders.jsonFiles(folder),
+    'host.chooseTestSet': withoutDialog,
+    'host.evaluate': async ({ chosen, models = [] }) =>
+      library.call('evaluation.run', { path: folders.pathOf(chosen), models }),
     'host.showFile': async (what) => {
       const { path } =
         'photo' in what
@@ -68,4 +67,11 @@ export function browserHost({
       return handler(input);
     },
   };
+}
+
+async function withoutDialog(): Promise<never> {
+  throw new EideticError('host.cannot', {
+    problem: 'a browser has no dialog for folders of this computer',
+    suggestion: 'Choose the folder from the list instead.',
+  });
 }

@@ -4,11 +4,14 @@ import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type ChoosableFolder, EideticError, type HostCallOutput } from '../../../preload/contract/index.ts';
 import { isPictureName } from '../../library/index.ts';
-import { FolderNames } from './folder-names.ts';
+import { PathNames } from '../../transport/index.ts';
 import { type Place, startPlaces } from './start-places.ts';
 
 /** More than anybody reads; a folder that has more is found by what is around it. */
 const mostFolders = 3_000;
+
+/** Somebody who keeps more of them in one folder can say the name in a terminal. */
+const mostJsonFiles = 500;
 
 /** Pictures are counted to show that a folder is the right one. */
 const mostPictures = 1_000;
@@ -20,16 +23,16 @@ const naturally = new Intl.Collator(undefined, { numeric: true, sensitivity: 'ba
 
 /** Looks around in this computer's folders for a window, which asks for them by the names it was given. */
 export class FolderBrowser {
-  readonly #names = new FolderNames();
+  readonly #names = new PathNames();
   readonly #startPlaces: () => Place[];
 
   constructor(places = () => startPlaces({ home: homedir(), platform: process.platform })) {
     this.#startPlaces = places;
   }
 
-  /** @throws EideticError `folder.expired` */
-  pathOf(folder: string): string {
-    return this.#names.pathOf(folder);
+  /** Of a folder or file that was shown. @throws EideticError `folder.expired` */
+  pathOf(shown: string): string {
+    return this.#names.pathOf(shown);
   }
 
   /**
@@ -53,13 +56,31 @@ export class FolderBrowser {
     };
   }
 
+  /**
+   * The JSON files that lie in a folder itself.
+   *
+   * @throws EideticError as `look`
+   */
+  async jsonFiles(folder: string): Promise<HostCallOutput<'host.captionFiles'>> {
+    const path = this.#names.pathOf(folder);
+    const { jsonFiles } = await contentsOf(path);
+    return { files: jsonFiles.map((name) => this.#choosable({ path: join(path, name), name })) };
+  }
+
   #choosable({ path, name }: Place): ChoosableFolder {
     return { folder: this.#names.nameOf(path), name, path };
   }
 }
 
-async function contentsOf(path: string): Promise<{ folders: string[]; pictures: number }> {
+interface FolderContents {
+  readonly folders: string[];
+  readonly jsonFiles: string[];
+  readonly pictures: number;
+}
+
+async function contentsOf(path: string): Promise<FolderContents> {
   const folders: string[] = [];
+  const jsonFiles: string[] = [];
   let pictures = 0;
   let entries = 0;
   try {
@@ -68,6 +89,7 @@ async function contentsOf(path: string): Promise<{ folders: string[]; pictures: 
       if (entries > mostEntries || folders.length >= mostFolders) break;
       if (entry.name.startsWith('.')) continue;
       if (isFolder(path, entry)) folders.push(entry.name);
+      else if (isJsonName(entry.name)) jsonFiles.push(entry.name);
       else if (pictures < mostPictures && isPictureName(entry.name)) pictures += 1;
     }
   } catch (error) {
@@ -75,7 +97,15 @@ async function contentsOf(path: string): Promise<{ folders: string[]; pictures: 
     if (code === 'EACCES' || code === 'EPERM') throw new EideticError('root.not-readable', { path });
     throw new EideticError('folder.expired', {}, { cause: error });
   }
-  return { folders: folders.sort(naturally.compare), pictures };
+  return {
+    folders: folders.sort(naturally.compare),
+    jsonFiles: jsonFiles.sort(naturally.compare).slice(0, mostJsonFiles),
+    pictures,
+  };
+}
+
+function isJsonName(name: string): boolean {
+  return name.toLowerCase().endsWith('.json');
 }
 
 function isFolder(parent: string, entry: Dirent): boolean {

@@ -2,6 +2,7 @@ import type { HostClient, LibraryClient } from '../../../preload/contract/index.
 import { shellChannels } from '../../../preload/wire/desktop-bridge.ts';
 import type { ElectronParts, UsedWindow } from '../electron-parts.ts';
 import type { Words } from '../words.ts';
+import { askForFolder } from './ask-for-path.ts';
 import { addChosenFolder } from './host-client.ts';
 import { menuTemplate } from './menu-template.ts';
 
@@ -16,21 +17,6 @@ interface MenuOptions {
   readonly host: HostClient;
   /** Tells the person what went wrong. */
   readonly explain: (error: unknown) => void;
-}
-
-/** Asks for a folder with the system's dialog; null when the person changed their mind. */
-export async function askForFolder({
-  electron,
-  window,
-  words,
-}: Pick<MenuOptions, 'electron' | 'window' | 'words'>): Promise<string | null> {
-  const { chooseFolder, add } = words().dialog;
-  const { canceled, filePaths } = await electron.dialog.showOpenDialog(window(), {
-    title: chooseFolder,
-    buttonLabel: add,
-    properties: ['openDirectory'],
-  });
-  return canceled ? null : (filePaths[0] ?? null);
 }
 
 /** Makes the application's menu, in the language of the moment. */

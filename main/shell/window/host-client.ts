@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import {
   EideticError,
   type HostCallInput,
@@ -7,6 +8,7 @@ import {
   type LibraryClient,
   type Root,
 } from '../../../preload/contract/index.ts';
+import { PathNames } from '../../transport/index.ts';
 
 interface HostParts {
   readonly library: Pick<LibraryClient, 'call'>;
@@ -14,11 +16,16 @@ interface HostParts {
   readonly platform: NodeJS.Platform;
   /** Asks with the system's dialog; null when the person changed their mind. */
   readonly chooseFolder: () => Promise<string | null>;
+  /** The same for what models are to be measured on. */
+  readonly chooseTestSet: (kind: TestSetKind) => Promise<string | null>;
   /** Shows a file in the system's file manager. */
   readonly showItem: (path: string) => void;
   /** Opens a file with the system's program for it. Answers what went wrong, or nothing. */
   readonly openItem: (path: string) => Promise<string>;
 }
+
+/** Class folders, or a file of captions. */
+export type TestSetKind = HostCallInput<'host.chooseTestSet'>['kind'];
 
 type HostHandlers = {
   readonly [Name in HostCallName]: (input: HostCallInput<Name>) => Promise<HostCallOutput<Name>>;
@@ -35,7 +42,8 @@ export async function addChosenFolder({
 
 /** What the desktop does for the window. Paths stay on this side: the window speaks in ids. */
 export function hostClient(parts: HostParts): HostClient {
-  const { library, version, platform, showItem, openItem } = parts;
+  const { library, version, platform, chooseTestSet, showItem, openItem } = parts;
+  const names = new PathNames();
   const handlers: HostHandlers = {
     'host.about': async () => ({
       kind: 'desktop',
@@ -47,6 +55,15 @@ export function hostClient(parts: HostParts): HostClient {
     'host.chooseFolder': async () => ({ root: await addChosenFolder(parts) }),
     'host.folders': () => withoutBrowsing(),
     'host.addFolder': () => withoutBrowsing(),
+    'host.captionFiles': () => withoutBrowsing(),
+    'host.chooseTestSet': async ({ kind }) => {
+      const path = await chooseTestSet(kind);
+      return {
+        chosen: path === null ? null : { folder: names.nameOf(path), name: basename(path) || path, path },
+      };
+    },
+    'host.evaluate': async ({ chosen, models = [] }) =>
+      library.call('evaluation.run', { path: names.pathOf(chosen), models }),
     'host.showFile': async (which) => {
       const { path } =
         'photo' in which

@@ -10,6 +10,10 @@ export const conceptErrors = {
     message: 'No photos were named.',
     nextStep: 'Name files, or find them with --search "…".',
   },
+  'photos.chosen-twice': {
+    message: 'Both files and a search were given, and either alone says which photos are meant.',
+    nextStep: 'Name files, or find them with --search "…"; for both, run the command twice.',
+  },
   'concept.not-found': {
     message: 'There is no concept “{name}”.',
     nextStep: '{suggestion}',

@@ -34,8 +34,13 @@ export const measuringErrors = {
     message: 'The measurement was stopped.',
     nextStep: 'Start it again when you like; nothing of it was kept.',
   },
+  'evaluation.no-pair': {
+    message: '{tower} is no text tower for {model}.',
+    nextStep: '“eidetic models show” says which models a text tower goes with.',
+  },
   'evaluation.no-marks': {
-    message: 'No search has photos marked as right answers and as wrong ones yet.',
-    nextStep: 'Mark some with “eidetic evaluate --mark right|wrong --query "…" FILE”.',
+    message: 'No search has photos marked as right answers yet.',
+    nextStep:
+      'Search for something in the window and say which photos are right, or mark some with “eidetic evaluate --mark right|wrong --query "…" FILE”.',
   },
 } as const satisfies ErrorTexts;

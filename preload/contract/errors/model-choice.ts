@@ -14,6 +14,16 @@ export const modelChoiceErrors = {
     message: '{model} cannot be taken out: the library {reason}.',
     nextStep: '{step}',
   },
+  'model.gone': {
+    message:
+      'The files of {model}, which this library answers with, are gone or damaged. Without them no photo can be found by what it shows.',
+    nextStep:
+      'Fetch it again under Settings, Models, or with “eidetic models install {id}”. Or change to another model there: eidetic models use eidetic-starter-1',
+  },
+  'model.needed-elsewhere': {
+    message: '{model} cannot be taken out: your library in {path} needs it.',
+    nextStep: 'Change that library to another model first: eidetic models use MODEL --library "{path}"',
+  },
   'model.not-here': {
     message: 'The model {model} is not on this computer, or not all of it.',
     nextStep: 'Fetch it: eidetic models install {id}',

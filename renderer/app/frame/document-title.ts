@@ -9,5 +9,8 @@ export function documentTitle(place: Place): string {
   const text = place.search.text.trim();
   if (section !== 'favourites' && place.page === 'photos' && isSearch(place.search) && text !== '')
     return words.searchTitle(text);
-  return words.title(place.page === 'models' ? t().models.title : words.pages[section]);
+  const { models, evaluate } = t();
+  if (place.page === 'models' || place.page === 'evaluate')
+    return words.title({ models, evaluate }[place.page].title);
+  return words.title(words.pages[section]);
 }

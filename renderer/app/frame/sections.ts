@@ -32,8 +32,8 @@ const albumAlone = /^album:("[^"]*"|\S+)$/i;
 
 /** The entry a place belongs to. */
 export function sectionOf({ page, search }: Place): Section['name'] {
-  // It belongs to Settings, and is reached from there.
-  if (page === 'models') return 'settings';
+  // They belong to Settings, and are reached from there.
+  if (page === 'models' || page === 'evaluate') return 'settings';
   if (page !== 'photos') return page;
   const isAlbum = albumAlone.test(search.text.trim()) && search.like === null && search.held === null;
   if (isAlbum) return 'albums';

@@ -1,4 +1,5 @@
 import { conceptShortcuts } from '../../features/concepts/index.ts';
+import { answerShortcut } from '../../features/evaluate/index.ts';
 import { reviewShortcuts } from '../../features/review/index.ts';
 import { type Shortcut, viewerShortcuts } from '../../features/viewer/index.ts';
 import { t } from '../../strings/strings.svelte.ts';
@@ -29,6 +30,7 @@ export function shortcutMap(): readonly ShortcutGroup[] {
         { keys: 'Ctrl+A', what: actions.selectAll },
         { keys: 'F', what: actions.favourite },
         { keys: '0 – 5', what: actions.rate },
+        answerShortcut(),
         { keys: 'Delete', what: actions.trash },
       ],
     },

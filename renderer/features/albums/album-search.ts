@@ -1,10 +1,10 @@
-import type { Album } from '../../../preload/contract/index.ts';
+import { type Album, written } from '../../../preload/contract/index.ts';
 
 type Listed = Pick<Album, 'name' | 'concept'>;
 
 /** The search that lists an album's photos; a concept's album holds what the concept gives its tag. */
 export function albumSearch({ name, concept }: Listed): string {
-  return `${concept === null ? 'album' : 'concept'}:"${name}"`;
+  return written(concept === null ? 'album' : 'concept', name);
 }
 
 /** The album whose photos a search asks for; null where there is none, or more than one. */

@@ -4,22 +4,34 @@ import { sizeText } from '../../strings/measures.ts';
 import { t } from '../../strings/strings.svelte.ts';
 import { toast } from '../../ui/toasts.svelte.ts';
 import type { ModelRoom } from './model-room.svelte.ts';
+import type { SelfTests } from './self-tests.svelte.ts';
 
 /** What a person does with models. Each tells how it ended, and asks anew how things stand. */
 export class ModelDeeds {
   readonly #library: LibraryClient;
   readonly #room: ModelRoom;
+  readonly #tests: SelfTests;
 
-  constructor(library: LibraryClient, room: ModelRoom) {
+  constructor(library: LibraryClient, room: ModelRoom, tests: SelfTests) {
     this.#library = library;
     this.#room = room;
+    this.#tests = tests;
   }
 
-  fetch({ model, host }: ModelPlan): Promise<void> {
-    return this.#do(async () => {
-      const { name } = await this.#library.call('models.install', { model, host });
+  /** One that has come is measured at once, so that nobody waits for that later. */
+  async fetch({ model, host }: ModelPlan): Promise<void> {
+    let isToTest = false;
+    await this.#do(async () => {
+      const { name, kind, state } = await this.#library.call('models.install', { model, host });
+      isToTest = kind === 'model' && state === 'installed';
       return t().models.done(name);
     });
+    if (isToTest) await this.test(model);
+  }
+
+  async test(model: string): Promise<void> {
+    await this.#tests.run(model);
+    await this.#room.refresh();
   }
 
   /** What has come stays; the download that ends because of it is no problem to tell of. */

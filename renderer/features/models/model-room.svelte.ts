@@ -55,9 +55,10 @@ export class ModelRoom {
     return this.#library.call('models.plan', { model });
   }
 
-  /** The model's name; its id where the catalogue does not know it. */
+  /** The model's name, with that of a text tower after `+`; the id where the catalogue does not know it. */
   nameOf(model: string): string {
-    return this.models?.find(({ id }) => id === model)?.name ?? model;
+    const known = (one: string) => this.models?.find(({ id }) => id === one)?.name ?? one;
+    return model.split('+').map(known).join(' + ');
   }
 
   #came(progress: ModelProgress): void {

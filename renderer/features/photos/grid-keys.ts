@@ -1,3 +1,5 @@
+import type { EvaluationMark } from '../../../preload/contract/index.ts';
+import { answerOfKey } from '../../state/answer-of-key.ts';
 import type { GridLayout } from './layout/grid-layout.ts';
 
 export interface KeyPress {
@@ -21,15 +23,18 @@ export type SelectionCommand =
   | { readonly act: 'clear' }
   | { readonly act: 'trash' }
   | { readonly act: 'favourite' }
-  | { readonly act: 'rate'; readonly stars: number };
+  | { readonly act: 'rate'; readonly stars: number }
+  | { readonly act: 'answer'; readonly word: EvaluationMark };
 
-/** Ctrl+A, Escape, Delete, F and the digits; null for every other key. */
+/** Ctrl+A, Escape, Delete, F, the digits, and what is said of a search's answers; null for every other key. */
 export function selectionCommandOf({ key, ctrlKey, metaKey }: KeyPress): SelectionCommand | null {
   if (ctrlKey || metaKey) return key.toLowerCase() === 'a' ? { act: 'all' } : null;
   if (key === 'Escape') return { act: 'clear' };
   if (key === 'Delete') return { act: 'trash' };
   if (key === 'f') return { act: 'favourite' };
-  return /^[0-5]$/.test(key) ? { act: 'rate', stars: Number(key) } : null;
+  if (/^[0-5]$/.test(key)) return { act: 'rate', stars: Number(key) };
+  const word = answerOfKey(key);
+  return word && { act: 'answer', word };
 }
 
 /**

@@ -6,6 +6,7 @@ import { tellProblem } from '../../state/tell-problem.ts';
 import { numberText } from '../../strings/dates.ts';
 import { t } from '../../strings/strings.svelte.ts';
 import { toast } from '../../ui/toasts.svelte.ts';
+import type { Answering, AnsweringPhotos, AnswerMarks } from '../evaluate/index.ts';
 import type { SelectionCommand } from './grid-keys.ts';
 
 interface TrashQuestion {
@@ -14,6 +15,9 @@ interface TrashQuestion {
   readonly photos: number;
   readonly files: number;
 }
+
+/** A selection of so many is shown as marked; nobody sees more of them at once. */
+const mostKnown = 1_000;
 
 /**
  * What can be done to the photos of a list: to those that are selected, or else to the one that the keys are on.
@@ -24,10 +28,12 @@ export class PhotoActions {
   trashQuestion = $state.raw<TrashQuestion | null>(null);
   readonly #library: LibraryClient;
   readonly #session: ListSession;
+  readonly #answers: AnswerMarks;
 
-  constructor(library: LibraryClient, session: ListSession) {
+  constructor(library: LibraryClient, session: ListSession, answers: AnswerMarks) {
     this.#library = library;
     this.#session = session;
+    this.#answers = answers;
   }
 
   /** What the keys ask for. */
@@ -37,6 +43,7 @@ export class PhotoActions {
     else if (command.act === 'all') selection.set([[0, list?.total ?? 0]]);
     else if (command.act === 'trash') void this.askTrash();
     else if (command.act === 'favourite') void this.favourite();
+    else if (command.act === 'answer') this.answering?.say(command.word);
     else void this.rate(command.stars);
   }
 
@@ -65,6 +72,11 @@ export class PhotoActions {
     await this.#mark({ rating }, (photos) => t().photos.marked.rated(photos, rating, numberText(photos)));
   }
 
+  /** What is said of them as answers to the search; null where nothing can be. */
+  get answering(): Answering | null {
+    return this.#answers.about(this.#answeringPhotos());
+  }
+
   async askTrash(): Promise<void> {
     const what = this.chosen();
     if (!what) return;
@@ -90,6 +102,15 @@ export class PhotoActions {
     const { list } = this.#session;
     if (!list || list.total === 0) return null;
     return { listing: list.listing, runs: this.#chosenRuns().map(([first, end]) => [first, end]) };
+  }
+
+  #answeringPhotos(): AnsweringPhotos | null {
+    const { list, selection } = this.#session;
+    const chosen = this.chosen();
+    if (!list || !chosen) return null;
+    const indexes = selection.count > 0 ? selection.first(mostKnown) : [selection.active];
+    const known = indexes.map((index) => list.tile(index)?.photo).filter((photo) => photo !== undefined);
+    return { selection: chosen, known, count: Math.max(1, selection.count) };
   }
 
   #chosenRuns(): Runs {

@@ -5,10 +5,13 @@ import Heart from '@lucide/svelte/icons/heart';
 import Images from '@lucide/svelte/icons/images';
 import Maximize from '@lucide/svelte/icons/maximize-2';
 import Tag from '@lucide/svelte/icons/tag';
+import ThumbsDown from '@lucide/svelte/icons/thumbs-down';
+import ThumbsUp from '@lucide/svelte/icons/thumbs-up';
 import Trash from '@lucide/svelte/icons/trash-2';
 import type { PhotoTile } from '../../../preload/contract/index.ts';
 import { t } from '../../strings/strings.svelte.ts';
 import type { MenuItem } from '../../ui/menu-item.ts';
+import type { Answering } from '../evaluate/index.ts';
 
 interface MenuFor {
   /** The photo under the pointer. */
@@ -24,6 +27,8 @@ interface MenuFor {
   readonly favourite: () => void;
   readonly album: () => void;
   readonly tag: () => void;
+  /** Null where they answer no search that can be marked. */
+  readonly answering: Answering | null;
   readonly show: () => void;
   readonly trash: () => void;
 }
@@ -40,6 +45,7 @@ export function photoMenu({
   favourite,
   album,
   tag,
+  answering,
   show,
   trash,
 }: MenuFor): MenuItem[] {
@@ -57,6 +63,22 @@ export function photoMenu({
   items.push({ label, icon: Heart, shortcut: 'F', onselect: favourite });
   items.push({ label: t().albums.adding.action, icon: BookPlus, onselect: album });
   items.push({ label: t().tags.adding.action, icon: Tag, onselect: tag });
+  if (answering) {
+    const { right, wrong, notRight, notWrong, rightKey, wrongKey } = t().evaluate.answers;
+    items.push({
+      label: answering.mark === 'right' ? notRight : right,
+      icon: ThumbsUp,
+      shortcut: rightKey,
+      separated: true,
+      onselect: () => answering.say('right'),
+    });
+    items.push({
+      label: answering.mark === 'wrong' ? notWrong : wrong,
+      icon: ThumbsDown,
+      shortcut: wrongKey,
+      onselect: () => answering.say('wrong'),
+    });
+  }
   if (isOne && hasDesktop) items.push({ label: words.show, icon: FolderOpen, onselect: show });
   items.push({
     label: words.trash,

@@ -1,4 +1,4 @@
-import type { PhotoDetails, TakenAt } from '../../../preload/contract/index.ts';
+import { type PhotoDetails, type TakenAt, written } from '../../../preload/contract/index.ts';
 
 /** “UTC+2”, of a clock's distance from UTC in minutes. */
 export function zoneName(offsetMinutes: number): string {
@@ -25,7 +25,7 @@ export function searchForKeyword(keyword: string): string {
 }
 
 export function searchForDevice(kind: 'camera' | 'lens', name: string): string {
-  return `${kind}:"${withoutQuotes(name)}"`;
+  return written(kind, withoutQuotes(name));
 }
 
 function withoutQuotes(text: string): string {

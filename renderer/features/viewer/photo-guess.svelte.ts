@@ -1,4 +1,5 @@
 import type { LibraryClient, PhotoGuess } from '../../../preload/contract/index.ts';
+import { t } from '../../strings/strings.svelte.ts';
 
 /** Whoever runs through photos needs no guess at each of them. */
 const askAfterMs = 300;
@@ -19,7 +20,8 @@ export class GuessedPhoto {
   }
 
   get text(): string | null {
-    return this.#answer?.photo === this.#photo() ? (this.#answer.guess?.text ?? null) : null;
+    const guess = this.#answer?.photo === this.#photo() ? this.#answer.guess : null;
+    return guess && t().library.guess(guess.text);
   }
 
   async #ask(library: LibraryClient, photo: string): Promise<void> {

@@ -1,3 +1,6 @@
+import type { EvaluationMark } from '../../../preload/contract/index.ts';
+import { answerOfKey } from '../../state/answer-of-key.ts';
+
 /** What a key asks of the viewer. */
 export type ViewerCommand =
   | { readonly act: 'step'; readonly by: 1 | -1 }
@@ -5,6 +8,7 @@ export type ViewerCommand =
   | { readonly act: 'move'; readonly x: number; readonly y: number }
   | { readonly act: 'zoom'; readonly direction: 'in' | 'out' }
   | { readonly act: 'rate'; readonly stars: number }
+  | { readonly act: 'answer'; readonly word: EvaluationMark }
   | { readonly act: 'toggle-zoom' | 'favourite' | 'information' | 'like' | 'copy' | 'trash' };
 
 export interface KeyPress {
@@ -59,5 +63,6 @@ export function viewerCommand(
   if (arrow && zoomed) return { act: 'move', ...arrow };
   if (arrow) return arrow.x === 0 ? null : { act: 'step', by: arrow.x < 0 ? 1 : -1 };
   if (/^[0-5]$/.test(key)) return { act: 'rate', stars: Number(key) };
-  return letters[key.toLowerCase()] ?? null;
+  const word = answerOfKey(key);
+  return word ? { act: 'answer', word } : (letters[key.toLowerCase()] ?? null);
 }

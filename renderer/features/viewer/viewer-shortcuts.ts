@@ -1,4 +1,5 @@
 import { t } from '../../strings/strings.svelte.ts';
+import { answerShortcut } from '../evaluate/index.ts';
 
 /** One line of the map of keys. */
 export interface Shortcut {
@@ -18,6 +19,7 @@ export function viewerShortcuts(): readonly Shortcut[] {
     { keys: '← → ↑ ↓', what: words.pan },
     { keys: '0 – 5', what: words.rate },
     { keys: 'F', what: words.favourite },
+    answerShortcut(),
     { keys: 'I', what: words.information },
     { keys: 'M', what: words.like },
     { keys: 'C', what: words.copy },

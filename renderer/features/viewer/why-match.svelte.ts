@@ -17,6 +17,11 @@ export class WhyMatch {
     return this.#question !== null;
   }
 
+  /** Somebody may soon ask: the library loads what an answer needs. */
+  expect(): void {
+    this.#library.call('explain.ready', {}).catch(() => {});
+  }
+
   toggle(photo: string, query: string): void {
     if (this.asked) this.close();
     else void this.#ask({ photo, query });

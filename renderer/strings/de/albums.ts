@@ -84,6 +84,9 @@ export const albums: Strings['albums'] = {
     smart: {
       title: 'Noch gehört nichts in dieses Album',
       text: 'Es füllt sich, sobald ein Foto zu dem passt, was du verlangst.',
+      strictText:
+        'Es füllt sich, sobald ein Foto gut passt. Was nur vielleicht passt, bleibt draußen; du kannst es hineinlassen.',
+      edit: 'Ändern, was hineingehört',
     },
   },
   smart: {
@@ -107,13 +110,23 @@ export const albums: Strings['albums'] = {
     removeRule: (number: number) => `Suche ${number} herausnehmen`,
     like: 'Wie dieses Foto',
     removeLike: 'Das Foto aus dieser Suche nehmen',
-    finds: (count: number) => counted(count, { one: 'Findet # Foto', other: 'Findet # Fotos' }),
-    findsPossible: (count: number) =>
-      counted(count, {
-        one: 'Nichts passt gut; # Foto passt vielleicht',
-        other: 'Nichts passt gut; # Fotos passen vielleicht',
-      }),
-    findsNothing: 'Findet bisher kein Foto',
+    finds: (count: number) => counted(count, { one: 'Findet # Foto.', other: 'Findet # Fotos.' }),
+    findsNoneWell: 'Nichts passt gut.',
+    findsNothing: 'Findet bisher kein Foto.',
+    leftOut: (count: number, others: boolean) =>
+      counted(
+        count,
+        others
+          ? {
+              one: '# weiteres passt nur vielleicht und bleibt draußen.',
+              other: '# weitere passen nur vielleicht und bleiben draußen.',
+            }
+          : {
+              one: '# Foto passt vielleicht und bleibt draußen.',
+              other: '# Fotos passen vielleicht und bleiben draußen.',
+            },
+      ),
+    include: 'Auch diese aufnehmen',
     counting: 'Wird gezählt',
     noChips: 'Was verstanden wurde',
     possible: 'Auch die, die nur vielleicht passen',

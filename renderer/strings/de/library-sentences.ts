@@ -1,5 +1,6 @@
 import { countingIn } from '../plural.ts';
 import { conceptSentences } from './concept-sentences.ts';
+import { evaluationSentences } from './evaluation-sentences.ts';
 import { alternatives, filterTakes } from './filter-words.ts';
 import { modelFacts } from './model-facts.ts';
 import { modelSentences } from './model-sentences.ts';
@@ -226,4 +227,5 @@ export const librarySentences: readonly Sentence[] = [
   ...conceptSentences,
   ...modelFacts,
   ...modelSentences,
+  ...evaluationSentences,
 ];

@@ -2,6 +2,8 @@ import { type ErrorCode, errorCatalogue } from '../../../preload/contract/index.
 import { detailsIn, filled, namesIn } from '../catalogue-forms.ts';
 import type { Strings } from '../strings.svelte.ts';
 import { errors } from './errors/index.ts';
+import { guessedPeople } from './guessed-people.ts';
+import { guessedThings } from './guessed-things.ts';
 import { librarySentences } from './library-sentences.ts';
 
 /**
@@ -12,6 +14,7 @@ import { librarySentences } from './library-sentences.ts';
  */
 export const library: Strings['library'] = {
   says: (sentence) => ownSentence(sentence) ?? catalogueSentence(sentence) ?? ofFolder(sentence) ?? sentence,
+  guess: (phrase) => guessedPeople[phrase] ?? guessedThings[phrase] ?? phrase,
 };
 
 function ownSentence(sentence: string): string | null {

@@ -8,7 +8,7 @@ export const viewer = {
   description: (name: string, day: string | null) => (day ? `${name}, aufgenommen am ${day}` : name),
   fileDated: (name: string, day: string) => `${name}, Datei vom ${day}`,
   // Die Wendungen, aus denen die Vermutung kommt, gibt es nur auf Englisch.
-  withGuess: (description: string, guess: string) => `${description}. Vermutung auf Englisch: ${guess}`,
+  withGuess: (description: string, guess: string) => `${description}. Vermutlich: ${guess}`,
   close: 'Schließen',
   previous: 'Vorheriges Foto',
   next: 'Nächstes Foto',
@@ -61,7 +61,7 @@ export const viewer = {
     copies: (count: number, shown: string) => (count === 1 ? 'Datei' : `${shown} Kopien derselben Datei`),
     showFile: (name: string) => `${name} im Ordner zeigen`,
     guess: 'Was vermutlich darauf ist',
-    probably: (guess: string) => `Vermutung auf Englisch: „${guess}“`,
+    probably: (guess: string) => `Vermutlich: ${guess}`,
     guessed: 'Eine Vermutung des Modells, die falsch sein kann.',
     strong: 'Passt gut',
     possible: 'Passt vielleicht',

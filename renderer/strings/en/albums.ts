@@ -84,6 +84,9 @@ export const albums = {
     smart: {
       title: 'Nothing belongs in this album yet',
       text: 'It fills itself as soon as a photo fits what you asked for.',
+      strictText:
+        'It fills itself as soon as a photo matches well. Those that only possibly match stay out; you can let them in.',
+      edit: 'Change what belongs in it',
     },
   },
   smart: {
@@ -107,13 +110,24 @@ export const albums = {
     removeRule: (number: number) => `Take out search ${number}`,
     like: 'Like this photo',
     removeLike: 'Take the photo out of this search',
-    finds: (count: number) => counted(count, { one: 'Finds # photo', other: 'Finds # photos' }),
-    findsPossible: (count: number) =>
-      counted(count, {
-        one: 'Nothing matches well; # photo possibly matches',
-        other: 'Nothing matches well; # photos possibly match',
-      }),
-    findsNothing: 'Finds no photo so far',
+    finds: (count: number) => counted(count, { one: 'Finds # photo.', other: 'Finds # photos.' }),
+    findsNoneWell: 'Nothing matches well.',
+    findsNothing: 'Finds no photo so far.',
+    /** @param others besides photos that match well */
+    leftOut: (count: number, others: boolean) =>
+      counted(
+        count,
+        others
+          ? {
+              one: '# more only possibly matches, and stays out of the album.',
+              other: '# more only possibly match, and stay out of the album.',
+            }
+          : {
+              one: '# photo possibly matches, and stays out of the album.',
+              other: '# photos possibly match, and stay out of the album.',
+            },
+      ),
+    include: 'Include those too',
     counting: 'Counting',
     noChips: 'What was understood',
     possible: 'Also those that only possibly match',

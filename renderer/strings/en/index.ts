@@ -4,6 +4,7 @@ import { app } from './app.ts';
 import { audit } from './audit.ts';
 import { concepts } from './concepts/index.ts';
 import { errors } from './errors.ts';
+import { evaluate } from './evaluate.ts';
 import { firstRun } from './first-run.ts';
 import { folders } from './folders.ts';
 import { library } from './library.ts';
@@ -26,6 +27,7 @@ export const en = {
   audit,
   concepts,
   errors,
+  evaluate,
   firstRun,
   folders,
   library,

@@ -27,7 +27,7 @@ describe('a smart album', () => {
     await rule(2).fill('a dog in the snow');
     await page.getByRole('switch', { name: /possibly/ }).click();
     await button('Make album').click();
-    await expect.poll(() => new URL(location.href).searchParams.get('q')).toBe('album:"Dogs"');
+    await expect.poll(() => new URL(location.href).searchParams.get('q')).toBe('album:Dogs');
     expect(pretend.client.inputs('albums.create')).toEqual([
       {
         name: 'Dogs',
@@ -54,9 +54,39 @@ describe('a smart album', () => {
     };
     await openAlbums('/albums/new', new PretendAlbums({ answers: { 'listing.open': () => answer } }));
     await rule(1).fill('a dog');
-    await expect.element(page.getByText('Finds 2 photos')).toBeVisible();
-    await page.getByRole('switch', { name: /possibly/ }).click();
-    await expect.element(page.getByText('Finds 6 photos')).toBeVisible();
+    const shown = () => document.querySelectorAll('.rule li img').length;
+    await expect
+      .element(page.getByText('Finds 2 photos. 4 more only possibly match, and stay out of the album.'))
+      .toBeVisible();
+    await expect.poll(shown).toBe(2);
+    await button('Include those too').click();
+    await expect.element(page.getByRole('switch', { name: /possibly/ })).toBeChecked();
+    await expect.element(page.getByText('Finds 6 photos.', { exact: true })).toBeVisible();
+    await expect.poll(shown).toBe(6);
+  });
+
+  test('shows no photo that it would not hold', async () => {
+    const listing = new PretendAlbums().listing('water');
+    const answer = {
+      ...listing,
+      sections: [{ kind: 'possible' as const, day: null, count: 6 }],
+      search: { ...listing.search!, strong: 0, possible: 6 },
+    };
+    await openAlbums('/albums/new?q=water', new PretendAlbums({ answers: { 'listing.open': () => answer } }));
+    await expect
+      .element(page.getByText('Nothing matches well. 6 photos possibly match, and stay out of the album.'))
+      .toBeVisible();
+    expect(document.querySelectorAll('.rule li img')).toHaveLength(0);
+  });
+
+  test('leads from its empty page to what belongs in it', async () => {
+    const rules = { any: [{ text: 'water', picture: null }], includePossible: false };
+    const albums = [pretendAlbum({ album: 7, name: 'Water', rules, photos: 0 })];
+    await openAlbums('/?q=album:"Water"', new PretendAlbums({ albums, tiles: [] }));
+    await expect.element(page.getByText(/only possibly match stay out/)).toBeVisible();
+    await button('Change what belongs in it').click();
+    expect(location.pathname).toBe('/albums/7');
+    await expect.element(rule(1)).toHaveValue('water');
   });
 
   test('begins with an example, and takes up suggestions by key', async () => {

@@ -43,14 +43,14 @@ export class PretendPhotos {
         return { index: index < 0 ? null : index };
       },
       'listing.carry': ({ selection, listing }) => {
-        const chosen = 'photos' in selection ? selection.photos : this.#chosen(selection);
+        const chosen = 'photos' in selection ? selection.photos : this.chosen(selection);
         const now = this.#of(listing).map(({ photo }) => photo);
         return {
           runs: chosen.map((photo): [number, number] => [now.indexOf(photo), now.indexOf(photo) + 1]),
         };
       },
       'photos.count': ({ selection }) => {
-        const photos = 'photos' in selection ? selection.photos.length : this.#chosen(selection).length;
+        const photos = 'photos' in selection ? selection.photos.length : this.chosen(selection).length;
         return { photos, files: photos, asked: 'these' };
       },
       'photos.mark': () => ({ change: 'mark', photos: 1 }),
@@ -107,7 +107,8 @@ export class PretendPhotos {
     return tiles;
   }
 
-  #chosen({ listing, runs }: { listing: string; runs: readonly (readonly [number, number])[] }): string[] {
+  /** The photos of some runs of a listing. */
+  chosen({ listing, runs }: { listing: string; runs: readonly (readonly [number, number])[] }): string[] {
     return runs.flatMap(([first, end]) =>
       this.#of(listing)
         .slice(first, end)

@@ -5,6 +5,7 @@ import {
   type ModelInfo,
   type ModelPlan,
   type ModelStandingView,
+  type ModelTest,
 } from '../../../preload/contract/index.ts';
 import { pretendRoot } from '../../fixtures/pretend-answers.ts';
 import type { LibraryAnswers } from '../../fixtures/pretend-client.ts';
@@ -24,6 +25,7 @@ const model = (changes: Partial<ModelInfo> = {}): ModelInfo => ({
   embeddingDims: 256,
   precision: 'fp32',
   figures: [],
+  measured: null,
   pairsWith: [],
   fitsProcessor: true,
   state: 'shipped',
@@ -69,6 +71,36 @@ const quiet: ModelStandingView = {
   ended: null,
 };
 
+const tested: ModelTest = {
+  model: 'clip',
+  name: 'CLIP ViT-B/32',
+  choice: {
+    provider: 'cpu',
+    reason: 'The CPU understands photos best here: WebGPU gives different results.',
+    measuredAt: '2026-01-02T00:00:00.000Z',
+    batchSize: 8,
+    trials: [
+      trial({ provider: 'cpu', outcome: 'trusted', agreement: 1, photosPerSecond: 30.1 }),
+      trial({ provider: 'webgpu', outcome: 'disagreed', agreement: 0.31, photosPerSecond: 300 }),
+      trial({ provider: 'cuda', outcome: 'unavailable' }),
+    ],
+  },
+  isKept: true,
+};
+
+function trial(changes: Partial<ModelTest['choice']['trials'][number]>) {
+  return {
+    provider: '',
+    outcome: 'failed' as const,
+    agreement: null,
+    photosPerSecond: null,
+    detail: '',
+    batchSize: null,
+    memoryBytes: null,
+    ...changes,
+  };
+}
+
 function open(
   models: ModelInfo[],
   { standing = quiet, ...answers }: LibraryAnswers & { standing?: ModelStandingView } = {},
@@ -113,6 +145,7 @@ describe('models', () => {
     const { client } = await open([model(), clip()], {
       'models.install': () => clip({ state: 'installed' }),
     });
+    client.answer({ 'models.test': () => tested });
     await button('Fetch… CLIP ViT-B/32').click();
     const dialog = page.getByRole('dialog');
     await expect.element(dialog).toHaveTextContent(/480 MB come from huggingface.co/);
@@ -123,6 +156,62 @@ describe('models', () => {
       .poll(() => client.inputs('models.install'))
       .toEqual([{ model: 'clip', host: 'huggingface.co' }]);
     await expect.element(page.getByText('CLIP ViT-B/32 is on this computer now')).toBeVisible();
+    await expect.poll(() => client.inputs('models.test')).toEqual([{ model: 'clip' }]);
+    await expect.element(card('CLIP ViT-B/32').getByRole('table')).toBeVisible();
+  });
+
+  test('tell how quick they are here, and compare by one figure alone', async () => {
+    const measured = {
+      provider: 'cpu',
+      photosPerSecond: 30.14,
+      agreement: 1,
+      measuredAt: '2026-01-02T00:00:00.000Z',
+      isCurrent: true,
+    };
+    const other = { name: 'Another', value: 99, unit: '%', source: 'a paper' };
+    await open([
+      model({ measured }),
+      clip({ measured: { ...measured, provider: 'cuda', photosPerSecond: 412, isCurrent: false } }),
+      clip({ id: 'third', name: 'Third', figures: [other, ...clip().figures] }),
+      clip({ id: 'fourth', name: 'Fourth', figures: [other] }),
+      clip({ id: 'tower', name: 'Tower', kind: 'text-tower' }),
+    ]);
+    await expect.element(card('Starter')).toHaveTextContent('30.1 photos a second (CPU)');
+    await expect
+      .element(card('CLIP ViT-B/32'))
+      .toHaveTextContent('412 photos a second (CUDA), before this computer changed');
+    await expect.element(card('Third')).toHaveTextContent('not measured yet');
+    await expect.element(card('Third')).toHaveTextContent('63.2 % (ImageNet-1k zero-shot top-1)');
+    await expect.element(card('Fourth')).toHaveTextContent('not published');
+    await expect.element(card('Tower')).not.toHaveTextContent('On this computer');
+  });
+
+  test('are tested on this computer, with a wait that is seen and an outcome for everything tried', async () => {
+    const test = Promise.withResolvers<ModelTest>();
+    const { client } = await open([model(), clip({ state: 'installed' })], {
+      'models.test': () => test.promise,
+    });
+    const ask = button('Test on this computer: CLIP ViT-B/32');
+    await ask.click();
+    await expect.element(card('CLIP ViT-B/32').getByRole('status')).toHaveTextContent(/^Measuring/);
+    (ask.element() as HTMLElement).click();
+    const lists = client.inputs('models.list').length;
+    test.resolve(tested);
+    const row = (name: RegExp) => card('CLIP ViT-B/32').getByRole('row', { name });
+    await expect.element(row(/Processor/)).toHaveTextContent(/Works *30.1/);
+    await expect.element(row(/WebGPU/)).toHaveTextContent('Gave different answers');
+    await expect.element(row(/CUDA/)).toHaveTextContent('Not on this computer');
+    await expect.element(card('CLIP ViT-B/32').getByRole('status')).toHaveTextContent(/WebGPU gives diff/);
+    expect(client.inputs('models.test')).toEqual([{ model: 'clip' }]);
+    await expect.poll(() => client.inputs('models.list').length).toBeGreaterThan(lists);
+    expect(await seriousProblems()).toEqual([]);
+  });
+
+  test('have no empty row of buttons', async () => {
+    await open([model(), clip({ fitsProcessor: false })]);
+    await expect.element(card('CLIP ViT-B/32')).toBeVisible();
+    expect(document.querySelectorAll('article')).toHaveLength(2);
+    expect(document.querySelectorAll('article .deeds')).toHaveLength(1);
   });
 
   test('are not fetched where there is no room for them', async () => {

@@ -60,6 +60,21 @@ describe('the settings', () => {
       .toHaveTextContent('4');
   });
 
+  test('measure the model in use anew, and show what came out', async () => {
+    const trials = pretendStatus.provider.trials.map((trial) => ({ ...trial, photosPerSecond: 55.5 }));
+    const choice = { ...pretendStatus.provider, reason: 'Measured anew.', trials };
+    const { client } = await openSettings();
+    client.answer({ 'models.test': () => ({ model: 'starter', name: 'Starter', choice, isKept: true }) });
+    const asked = client.inputs('library.status').length;
+    await group('How Eidetic sees').getByRole('button', { name: 'Test on this computer' }).click();
+    await expect.element(group('How Eidetic sees').getByRole('status')).toHaveTextContent('Measured anew.');
+    await expect
+      .element(group('How Eidetic sees').getByRole('row', { name: /CPU/ }))
+      .toHaveTextContent('55.5');
+    expect(client.inputs('models.test')).toEqual([{ model: 'starter' }]);
+    await expect.poll(() => client.inputs('library.status').length).toBeGreaterThan(asked);
+  });
+
   test.each([
     ['en', 'It was chosen by hand for this computer', 'How it was chosen'],
     ['de', 'Das wurde für diesen Computer von Hand festgelegt', 'Wie es festgelegt wurde'],

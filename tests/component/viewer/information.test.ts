@@ -75,8 +75,9 @@ describe('information', () => {
     await expect.element(panel.getByText('Drive not connected')).toBeVisible();
     await expect.element(panel.getByRole('button', { name: /Show b\.jpg/ })).not.toBeInTheDocument();
     await panel.getByRole('button', { name: 'Show a.jpg in its folder' }).click();
-    await expect
-      .poll(() => library.client.calls)
-      .toContainEqual({ name: 'host.showFile', input: { file: 7 } });
+    await eventually(() => library.client.calls).toContainEqual({
+      name: 'host.showFile',
+      input: { file: 7 },
+    });
   });
 });

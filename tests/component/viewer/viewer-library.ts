@@ -96,6 +96,7 @@ export class ViewerLibrary {
         return { change: 'trash', photos: 1, files: chosen.files.length, undoWithinMs: 10_000 };
       },
       'explain.photo': () => this.explanation ?? new Promise(() => {}),
+      'explain.ready': () => ({}),
       'explain.stop': () => ({}),
       'describe.photos': ({ photos: asked }) => ({ guesses: asked.map(() => this.guess) }),
       'changes.undo': () => ({ photos: 1 }),

@@ -74,3 +74,19 @@ test('is not offered without words that could say why', async () => {
   await expect.element(page.getByText('Possible match')).toBeVisible();
   await expect.element(button('Why did it match?')).not.toBeInTheDocument();
 });
+
+test('what an answer needs is loaded when the question can be seen, and not before', async () => {
+  const { library } = await openViewer([{ match }], { query: 'dog' });
+  await shownFull();
+  expect(library.client.inputs('explain.ready')).toEqual([]);
+  await userEvent.keyboard('i');
+  await expect.element(button('Why did it match?')).toBeVisible();
+  await eventually(() => library.client.inputs('explain.ready')).toHaveLength(1);
+});
+
+test('nothing is loaded where there is no search', async () => {
+  const { library } = await openViewer([{}], { query: '' });
+  await userEvent.keyboard('i');
+  await expect.element(page.getByText('Canon EOS 6D')).toBeVisible();
+  expect(library.client.inputs('explain.ready')).toEqual([]);
+});

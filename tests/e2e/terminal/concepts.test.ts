@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { libraryPlace, openLibrary } from '../../../main/library/index.ts';
 import type { Concept, ConceptDocument, PhotoTag, SearchAnswer } from '../../../preload/contract/index.ts';
 import { drawPhotos } from '../../fixtures/photo-folder.ts';
-import { terminalWith } from './terminal-lab.ts';
+import { Terminal } from '../../fixtures/terminal.ts';
+import { breaking, terminalWith } from './terminal-lab.ts';
 
 /** A person with some photos, and a concept that all of them pass with the line at 0. */
 async function terminalWithConcept(count = 3) {
@@ -38,7 +40,9 @@ describe('concepts in a terminal', () => {
   it('a no of one’s own outlives every run, and says whose word it is', async () => {
     const { terminal, paths } = await terminalWithConcept();
     const answered = await terminal.run('concept', 'review', 'houses', '--no', paths[0]!, '--yes', paths[1]!);
-    expect(answered.out).toContain('Learnt from 2 answers.');
+    expect(answered.out).toBe(
+      'Learnt from 2 answers. See what would change: eidetic concept run --dry-run houses\n',
+    );
     await terminal.run('concept', 'run', '--all', '--line', '0');
     const { tags } = (await terminal.run('tag', 'show', paths[0]!, '--json')).json<{ tags: PhotoTag[] }>();
     expect(tags).toMatchObject([{ tag: 'houses', applies: false, reasons: [{ by: 'you', verdict: 'no' }] }]);
@@ -82,6 +86,30 @@ describe('concepts in a terminal', () => {
     expect((await terminal.run('concept', 'list')).out).toContain('There are no concepts yet.');
   });
 
+  it('a ready-made one takes whatever is said of it, but no phrases', async () => {
+    const { terminal, paths } = await terminalWith(2);
+    await terminal.run('tag', 'add', 'Documents and receipts', paths[1]!);
+    const words = ['concept', 'add', 'documents', '--ready-made'];
+    expect(await terminal.run(...words, '-p', 'a bill')).toMatchObject({ code: 64 });
+    expect(await terminal.run(...words, '--not', 'a book')).toMatchObject({ code: 64 });
+    const wishes = [
+      '--action',
+      'veil',
+      '--review-only',
+      '--example',
+      paths[0]!,
+      '--learn-from-tag',
+      '--json',
+    ];
+    const added = await terminal.run(...words, ...wishes);
+    expect(added.json<{ concept: Concept }>().concept).toMatchObject({
+      readyMade: 'documents',
+      action: 'veil',
+      reviewOnly: true,
+      learning: { yes: 2 },
+    });
+  });
+
   it('a sensitive concept never acts by itself', async () => {
     const { terminal } = await terminalWith(1);
     const added = await terminal.run('concept', 'add', 'muslim people');
@@ -105,6 +133,49 @@ describe('concepts in a terminal', () => {
     expect((await terminal.run('concept', 'import', file)).error).toContain('not a file of concepts');
   });
 
+  it('one that has learnt is exported, taken back and removed even where no model starts', async () => {
+    const { terminal, paths, library } = await terminalWithConcept(2);
+    await terminal.run('concept', 'review', 'houses', '--yes', paths[0]!, '--no', paths[1]!);
+    await terminal.run('concept', 'run', 'houses', '--line', '0');
+    const broken = new Terminal(library, breaking('onnxruntime-node'));
+    expect(await broken.run('concept', 'run', 'houses')).toMatchObject({ code: 1 });
+    expect(await broken.run('concept', 'export', 'houses')).toMatchObject({ code: 0, error: '' });
+    expect(await broken.run('concept', 'undo', 'houses')).toMatchObject({ code: 0, error: '' });
+    expect(await broken.run('concept', 'remove', 'HOUSES')).toMatchObject({ code: 0, error: '' });
+  });
+
+  it('an early run is taken back, however many came after it', async () => {
+    const { terminal, library } = await terminalWith(1);
+    const open = await openLibrary({
+      place: libraryPlace({ folder: library }),
+      mode: 'write',
+      command: 'a test',
+    });
+    const { concept } = await open.call('concepts.create', { name: 'houses', phrases: ['a house'] });
+    const runs = 51;
+    for (let run = 0; run < runs; run += 1) await open.call('concepts.apply', { concept, line: run % 2 });
+    await open.dispose();
+    const undone = await terminal.run('concept', 'undo', 'houses', '--run', '1', '--json');
+    expect(undone.json()).toEqual({ runs, added: 0, removed: 1 });
+  });
+
+  it('files and a search at once are a misuse that changes nothing', async () => {
+    const { terminal, paths } = await terminalWith(1);
+    await terminal.run('album', 'create', 'Best');
+    const given = [paths[0]!, '--search', 'ext:png'];
+    for (const words of [
+      ['tag', 'add', 'holiday'],
+      ['album', 'add', 'best'],
+      ['album', 'create', 'New'],
+    ]) {
+      const refused = await terminal.run(...words, ...given);
+      expect(refused).toMatchObject({ code: 64, out: '' });
+      expect(refused.error).toContain('Both files and a search were given');
+    }
+    expect((await terminal.run('tag', 'list')).out).toContain('There are no tags yet.');
+    expect((await terminal.run('album', 'list')).out).not.toContain('New');
+  });
+
   it('a command that lacks what it is about is a misuse', async () => {
     const { terminal, paths } = await terminalWith(1);
     expect(await terminal.run('concept', 'run')).toMatchObject({ code: 64 });
@@ -122,8 +193,33 @@ describe('tags and albums in a terminal', () => {
     await terminal.run('tag', 'add', 'Summer Holiday', paths[0]!, paths[1]!);
     const found = await terminal.run('search', 'tag:"summer holiday"', '--json');
     expect(found.json<SearchAnswer>().total).toBe(2);
-    await terminal.run('tag', 'forget', 'summer holiday', '--search', 'tag:"summer holiday"');
+    const forgotten = await terminal.run(
+      'tag',
+      'forget',
+      'summer holiday',
+      '--search',
+      'tag:"summer holiday"',
+    );
+    expect(forgotten.out).toBe('Your word on “summer holiday” was taken back for 2 photos.\n');
     expect((await terminal.run('tag', 'list')).out).toContain('There are no tags yet.');
+  });
+
+  it('what was done is said in whole sentences, of one photo too', async () => {
+    const { terminal, paths } = await terminalWith(1);
+    const said = async (...words: string[]) => (await terminal.run(...words)).out.trim();
+    expect(await said('tag', 'add', 'sea', paths[0]!)).toBe('You gave 1 photo the tag “sea”.');
+    expect(await said('tag', 'refuse', 'sea', paths[0]!)).toBe('You refused 1 photo the tag “sea”.');
+    expect(await said('tag', 'forget', 'sea', paths[0]!)).toBe(
+      'Your word on “sea” was taken back for 1 photo.',
+    );
+    expect(await said('tag', 'add', 'sea', '--search', 'ext:png')).toBe(
+      'No photo was found, so nothing was changed.',
+    );
+    await terminal.run('album', 'create', 'Sum');
+    expect(await said('album', 'add', 'sum', paths[0]!)).toBe('Put 1 photo into Sum.');
+    expect(await said('album', 'add', 'sum', paths[0]!)).toMatch(/^Nothing is new in Sum:/);
+    expect(await said('album', 'take-out', 'sum', paths[0]!)).toBe('Took 1 photo out of Sum.');
+    expect(await said('album', 'take-out', 'sum', paths[0]!)).toMatch(/^Nothing was taken out of Sum:/);
   });
 
   it('albums by hand and by rules', async () => {

@@ -112,6 +112,21 @@ describe('migrations', () => {
     );
   });
 
+  it('6 (photo views) keeps what there is, and lets views go with their photo', () => {
+    const database = new DatabaseSync(':memory:');
+    migrate(database, migrations.slice(0, 5));
+    database.exec(`
+      INSERT INTO photos (hash, kind, size_bytes, width, height, thumbhash, taken_local, taken_source, added_at)
+      VALUES ('abc', 'jpeg', 1, 3, 2, x'00', '2019-06-14T12:00:00', 'exif', '2026-01-01')`);
+    migrate(database, migrations.slice(0, 6));
+    expect(catalogueVersion(database)).toBe(6);
+    expect(database.prepare('SELECT hash FROM photos').all()).toEqual([{ hash: 'abc' }]);
+    database.exec("INSERT INTO photo_views VALUES ('abc', 2, 'now'), ('def', 1, 'now')");
+    expect(() => database.exec("INSERT INTO photo_views VALUES ('ghi', 0, 'now')")).toThrow(/CHECK/);
+    database.exec('DELETE FROM photos');
+    expect(database.prepare('SELECT hash FROM photo_views').all()).toEqual([{ hash: 'def' }]);
+  });
+
   it('leaves a catalogue that is up to date alone', () => {
     const database = new DatabaseSync(':memory:');
     migrate(database);

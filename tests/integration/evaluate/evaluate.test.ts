@@ -142,9 +142,17 @@ describe('a person’s own searches', () => {
     const photo = async (name: string) =>
       (await library.call('photos.atPath', { path: join(photos, `${name}.png`) })).photo ?? '';
     const [flower, pizza] = [await photo('a yellow flower'), await photo('pizza')];
-    await library.call('evaluation.mark', { query: 'a yellow flower', photo: flower, mark: 'right' });
-    await library.call('evaluation.mark', { query: 'a yellow flower', photo: pizza, mark: 'wrong' });
-    await library.call('evaluation.mark', { query: 'houses', photo: pizza, mark: 'wrong' });
+    await library.call('evaluation.mark', {
+      query: 'a yellow flower',
+      selection: { photos: [flower] },
+      mark: 'right',
+    });
+    await library.call('evaluation.mark', {
+      query: 'a yellow flower',
+      selection: { photos: [pizza] },
+      mark: 'wrong',
+    });
+    await library.call('evaluation.mark', { query: 'houses', selection: { photos: [pizza] }, mark: 'wrong' });
     expect((await library.call('evaluation.marks', {})).searches).toEqual([
       { query: 'a yellow flower', right: 1, wrong: 1 },
       { query: 'houses', right: 0, wrong: 1 },
@@ -156,11 +164,11 @@ describe('a person’s own searches', () => {
       ['own@1', 1],
       ['own-recall@10', 1],
     ]);
-    await library.call('evaluation.mark', { query: 'houses', photo: pizza, mark: null });
+    await library.call('evaluation.mark', { query: 'houses', selection: { photos: [pizza] }, mark: null });
     expect((await library.call('evaluation.marks', {})).searches).toHaveLength(1);
     for (const query of ['year:2019', '"a name"']) {
       await expect(
-        library.call('evaluation.mark', { query, photo: pizza, mark: 'right' }),
+        library.call('evaluation.mark', { query, selection: { photos: [pizza] }, mark: 'right' }),
       ).rejects.toMatchObject({
         code: 'explain.no-words',
       });

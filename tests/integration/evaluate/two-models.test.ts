@@ -6,7 +6,7 @@ import { Evaluator, type ModelAtHand } from '../../../main/library/evaluate/eval
 import { examinationOf } from '../../../main/library/evaluate/examinations.ts';
 import { readTestSet } from '../../../main/library/evaluate/read-test-set.ts';
 import { defaultLimits } from '../../../main/library/ingest/decode/decode-limits.ts';
-import { starter } from '../../../models/catalog/starter.ts';
+import { starter, textSwaps } from '../../../models/catalog/index.ts';
 import { modelFolder } from '../../../models/runtime/model-files.ts';
 import { put } from '../../fixtures/photo-folder.ts';
 import { drawPlacedObject } from '../../fixtures/placed-objects.ts';
@@ -19,15 +19,9 @@ const others: Record<string, ModelAtHand> = {
   dazzled: { ...inUse, entry: { ...starter, id: 'dazzled', image: { ...starter.image, mean: [9, -9, 9] } } },
 };
 
-it('compares models on the same pictures: a twin does not differ, a dazzled one does', async () => {
-  const folder = temporaryFolder();
-  for (const name of ['a yellow flower', 'pizza', 'a stop sign', 'a sailing boat'] as const) {
-    for (const seed of [1, 2, 3]) {
-      put(join(folder, name, `${seed}.png`), (await drawPlacedObject(name, seed)).picture);
-    }
-  }
-  const evaluator = new Evaluator({
-    inUse,
+function evaluatorWith(using: ModelAtHand): Evaluator {
+  return new Evaluator({
+    inUse: using,
     modelOf: (id) => others[id]!,
     readerSettings: async ({ entry, folder: files }) => ({
       model: { entry, folder: files, provider: 'cpu' },
@@ -40,6 +34,16 @@ it('compares models on the same pictures: a twin does not differ, a dazzled one 
     log: pino({ level: 'silent' }),
     onProgress: () => {},
   });
+}
+
+it('compares models on the same pictures: a twin does not differ, a dazzled one does', async () => {
+  const folder = temporaryFolder();
+  for (const name of ['a yellow flower', 'pizza', 'a stop sign', 'a sailing boat'] as const) {
+    for (const seed of [1, 2, 3]) {
+      put(join(folder, name, `${seed}.png`), (await drawPlacedObject(name, seed)).picture);
+    }
+  }
+  const evaluator = evaluatorWith(inUse);
   const report = await evaluator.measure([starter.id, 'twin', 'dazzled', 'twin'], async () => {
     const set = await readTestSet({ path: folder });
     // One that went away between the look and the reading is left out for every model.
@@ -62,4 +66,17 @@ it('compares models on the same pictures: a twin does not differ, a dazzled one 
   expect(dazzled).toMatchObject({ model: 'dazzled', against: starter.id, key: 'top-1' });
   expect(dazzled?.value).toBeLessThan(0);
   expect(dazzled?.pValue).toBeLessThan(1);
+});
+
+it('puts texts through the text tower that answers searches, not through the model’s own', async () => {
+  const folder = temporaryFolder();
+  for (const name of ['pizza', 'a stop sign'] as const)
+    put(join(folder, name, '1.png'), (await drawPlacedObject(name, 1)).picture);
+  const measured = (text?: ModelAtHand['text']) =>
+    evaluatorWith({ ...inUse, ...(text ? { text } : {}) }).measure([], async () =>
+      examinationOf(await readTestSet({ path: folder })),
+    );
+  expect((await measured()).models).toHaveLength(1);
+  const gone = { entry: { ...textSwaps[0]!, files: [] }, folder: temporaryFolder() };
+  await expect(measured(gone)).rejects.toMatchObject({ code: 'model.file-missing' });
 });

@@ -60,6 +60,7 @@ it('what a person chose is kept, and searches are forgotten with the wish to rem
     rowHeight: 200,
     rememberSearches: true,
     recentSearches: [],
+    rememberViews: true,
     writeSidecars: false,
     recordSearches: false,
     recordDecisions: true,

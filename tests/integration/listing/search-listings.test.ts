@@ -13,8 +13,8 @@ const trip = {
   p5: { shows: 'nothing much', taken: '2021-01-01T10:00:00' },
 };
 
-async function searching() {
-  const { catalogue, engine, names } = await pictureWorld(trip);
+async function searching(photos: Parameters<typeof pictureWorld>[0] = trip) {
+  const { catalogue, engine, names } = await pictureWorld(photos);
   const listings = new Listings({ database: catalogue.database, engine });
   const open = async (search: object) => {
     const opened = await listings.open(listingRequest.parse({ search }));
@@ -29,15 +29,33 @@ describe('the list of a search', () => {
     const { open } = await searching();
     const { sections, rows, found, search, total } = await open({ text: 'dog' });
     expect(found.slice(0, 2).sort()).toEqual(['p1', 'p2']);
-    expect(sections[0]).toMatchObject({ kind: 'strong', day: null });
+    expect(sections).toEqual([
+      { kind: 'strong', day: null, count: 2 },
+      { kind: 'weak', day: null, count: 3 },
+    ]);
     expect(sections.reduce((sum, { count }) => sum + count, 0)).toBe(total);
     expect(rows.map(({ match }) => match?.relevance)).toEqual(
       sections.flatMap(({ kind, count }) => Array(count).fill(kind)),
     );
     expect(rows.find(({ photo }) => photo === hashOf('p2'))?.match).toMatchObject({ keywordMatch: true });
     expect(search).toMatchObject({ strong: expect.any(Number), nothingMatchesWell: false, notes: [] });
-    expect((search?.strong ?? 0) + (search?.possible ?? 0)).toBe(total);
-    expect(search?.hidden).toBe(5 - total);
+    expect(search).toMatchObject({ strong: 2, possible: 0, hidden: 0 });
+  });
+
+  it('has the nearest of the weak ones where hardly anything matches, some rows in all', async () => {
+    const others = Array.from({ length: 40 }, (_, index) => [`other${index}`, { shows: 'nothing much' }]);
+    const { open } = await searching({ ...trip, ...Object.fromEntries(others) });
+    expect(await open({ text: 'dog' })).toMatchObject({
+      total: 24,
+      sections: [{ kind: 'strong', count: 2 }, { kind: 'weak' }],
+      search: { strong: 2, hidden: 45 - 24 },
+    });
+    expect((await open({ text: 'dog', sort: 'date' })).total).toBe(2);
+  });
+
+  it('has none of them where the model knows none of the words', async () => {
+    const { open } = await searching();
+    expect(await open({ text: 'xqzzv' })).toMatchObject({ total: 0, search: { nothingMatchesWell: true } });
   });
 
   it('shows the weak ones, last, when they are asked for', async () => {
@@ -51,7 +69,7 @@ describe('the list of a search', () => {
   it('finds the same as a plain search', async () => {
     const { open, engine } = await searching();
     for (const text of ['dog', 'beach -people', 'dog year:2020', '"beach"', 'year:2020']) {
-      const { rows } = await open({ text });
+      const rows = (await open({ text })).rows.filter(({ match }) => match?.relevance !== 'weak');
       const plain = await engine.query({ text, all: false, sort: 'relevance', limit: 100, offset: 0 });
       const results = plain.results.map(({ photo, relevance }) => `${photo} ${relevance}`);
       expect(rows.map(({ photo, match }) => `${photo} ${match?.relevance}`).sort()).toEqual(results.sort());
@@ -90,9 +108,9 @@ describe('the list of a search', () => {
   it('says when nothing matches well', async () => {
     const { open } = await searching();
     expect(await open({ text: 'snow people year:2021' })).toMatchObject({
-      total: 0,
-      sections: [],
-      search: { nothingMatchesWell: true, hidden: 1 },
+      total: 1,
+      sections: [{ kind: 'weak', count: 1 }],
+      search: { nothingMatchesWell: true, strong: 0, possible: 0, hidden: 0 },
     });
   });
 

@@ -40,6 +40,22 @@ it('hearts come first, then stars, then albums, then the newest', async () => {
   expect(hashes).toEqual(['loved', 'starred', 'lessStarred', 'kept', 'new', 'old'].map(hashOf));
 });
 
+it('of those that are equally dear the most viewed come first, and then the newest', async () => {
+  const { catalogue } = catalogueWith({ newest: 2025, new: 2024, old: 2001, older: 2000, loved: 1999 });
+  const { database, marks, views } = catalogue;
+  marks.set([[hashOf('loved'), { rating: null, favourite: true }]]);
+  views.add(
+    new Map([
+      [hashOf('old'), 1],
+      [hashOf('older'), 3],
+      [hashOf('nobody'), 9],
+    ]),
+  );
+  views.add(new Map([[hashOf('old'), 1]]));
+  const { hashes } = await photosToLearn(database, () => false);
+  expect(hashes).toEqual(['loved', 'older', 'old', 'newest', 'new'].map(hashOf));
+});
+
 it('a photo in a folder that is away has no file now, and is known to be away', () => {
   const { catalogue, root } = catalogueWith({ one: 2020 });
   const { database } = catalogue;

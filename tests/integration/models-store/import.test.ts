@@ -158,3 +158,33 @@ describe('taking a model out', () => {
     expect(hasAllOf(folder, first)).toBe(true);
   });
 });
+
+test('reading what was brought along is told of, and ends being told of', async () => {
+  const { store, progress } = await openModelLab();
+  await store.importFrom(brought({ 'a.bin': contents.image }));
+  const told = progress.filter(({ file }) => file === 'a.bin');
+  expect(told[0]).toMatchObject({ model: first.id, state: 'checking', bytes: 0, totalBytes: 200_000 });
+  const ends = progress.filter(({ state }) => state === 'stopped' || state === 'done');
+  expect(ends.map(({ state, bytes }) => [state, bytes])).toEqual([
+    ['stopped', 200_000],
+    ['done', 200_000],
+  ]);
+});
+
+test('what is done to models is told, for a record of it', async () => {
+  const deeds: string[] = [];
+  const onDone = (deed: string, { id }: { id: string }, detail: string) =>
+    void deeds.push(`${deed} ${id}: ${detail}`);
+  const { store, mirror } = await openModelLab({ onDone });
+  const stick = brought({ a: contents.image });
+  await store.importFrom(stick);
+  await store.importFrom(stick);
+  await store.install(first.id, mirror.host);
+  await store.remove(first.id);
+  await expect(store.remove(first.id)).rejects.toMatchObject({ code: 'model.not-installed' });
+  expect(deeds).toEqual([
+    `import ${first.id}: 1 file`,
+    `install ${first.id}: ${mirror.host}`,
+    `remove ${first.id}: `,
+  ]);
+});

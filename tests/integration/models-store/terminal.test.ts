@@ -106,8 +106,8 @@ test('the real catalogue is listed and shown, by the real command, without a lib
   const terminal = new Terminal(join(lab.folder, 'no-library'), lab.environment);
   const list = await terminal.run('models', 'list');
   expect(list).toMatchObject({ code: 0, error: '' });
-  expect(list.out).toMatch(/^eidetic-starter-1 .*MIT .*2\.2 % .*part of Eidetic, in use$/m);
-  expect(list.out).toMatch(/^siglip2-base-fp16 .*785\.3 MB .*50\+ languages .*Apache-2\.0 .*78\.2 %$/m);
+  expect(list.out).toMatch(/^eidetic-starter-1 .*MIT .*2\.2 % +– +part of Eidetic, in use$/m);
+  expect(list.out).toMatch(/^siglip2-base-fp16 .*785\.3 MB .*50\+ languages .*Apache-2\.0 .*78\.2 % +–$/m);
   expect(list.out).toMatch(/^For this computer: \S+$/m);
   const shown = await terminal.run('models', 'show', 'tinyclip-8m-int8', '--json');
   expect(shown.json()).toMatchObject({

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ModelTest, Status } from '../../../preload/contract/index.ts';
+import type { ModelInfo, ModelTest, Status } from '../../../preload/contract/index.ts';
 import { drawPhotos } from '../../fixtures/photo-folder.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { Terminal } from '../../fixtures/terminal.ts';
@@ -27,6 +27,16 @@ test('a self-test is told in a table and as JSON, needs no library, and is what 
   // The very numbers of the first test: nothing was measured again.
   expect(table.out).toContain(` ${cpu!.photosPerSecond!.toFixed(1)} `);
   expect(provider.batchSize).toBeGreaterThan(0);
+  const { measured } = (
+    await terminal.run('models', 'show', 'eidetic-starter-1', '--json')
+  ).json<ModelInfo>();
+  expect(measured).toMatchObject({ photosPerSecond: cpu!.photosPerSecond, provider: 'cpu', isCurrent: true });
+  const shown = await terminal.run('models', 'show', 'eidetic-starter-1');
+  expect(shown.out).toMatch(/^Speed +[\d.]+ photos a second on this computer \(CPU\), measured on /m);
+  expect((await terminal.run('models', 'show', 'siglip-base-int8')).out).toMatch(
+    /^Speed +not measured yet$/m,
+  );
+  expect((await terminal.run('models', 'list')).out).toMatch(/^eidetic-starter-1 .* [\d.]+ \(CPU\) /m);
 }, 120_000);
 
 test('a provider that does not work here ends it with 1; a model that is not here is refused', async () => {

@@ -154,6 +154,7 @@ describe('the host of a browser', () => {
         immutable: true,
       }),
       'library.status': () => ({ library: '/library' }),
+      'evaluation.run': ({ path }) => ({ source: path }),
     });
     const { home: path, browser } = home('Pictures');
     return {
@@ -186,8 +187,40 @@ describe('the host of a browser', () => {
     expect(library.asked.filter(({ name }) => name === 'roots.add')).toHaveLength(1);
   });
 
+  it('measures on what was chosen, and on nothing else', async () => {
+    const { client, library, path } = host();
+    const { folders } = await client.call('host.folders', { folder: null });
+    const chosen = folders[0]!.folder;
+    expect(await client.call('host.evaluate', { chosen, models: ['one', 'two'] })).toEqual({ source: path });
+    for (const name of [path, '/etc', join(path, 'captions.json')]) {
+      await expect(client.call('host.evaluate', { chosen: name })).rejects.toMatchObject({
+        code: 'folder.expired',
+      });
+    }
+    expect(library.asked.filter(({ name }) => name === 'evaluation.run')).toEqual([
+      { name: 'evaluation.run', input: { path, models: ['one', 'two'] } },
+    ]);
+  });
+
+  it('shows the files that may hold captions, so that one of them can be chosen', async () => {
+    const { client, library, path } = host();
+    for (const name of ['captions 10.json', 'Captions 2.JSON', '.hidden.json', 'a.jpg', 'json'])
+      writeFileSync(join(path, name), '');
+    const { folders } = await client.call('host.folders', { folder: null });
+    const { files } = await client.call('host.captionFiles', { folder: folders[0]!.folder });
+    expect(files.map(({ name }) => name)).toEqual(['Captions 2.JSON', 'captions 10.json']);
+    await client.call('host.evaluate', { chosen: files[0]!.folder });
+    expect(library.asked.at(-1)?.input).toEqual({ path: join(path, 'Captions 2.JSON'), models: [] });
+    await expect(client.call('host.captionFiles', { folder: path })).rejects.toMatchObject({
+      code: 'folder.expired',
+    });
+  });
+
   it('has no dialog', async () => {
     await expect(host().client.call('host.chooseFolder', {})).rejects.toMatchObject({ code: 'host.cannot' });
+    await expect(host().client.call('host.chooseTestSet', { kind: 'classes' })).rejects.toMatchObject({
+      code: 'host.cannot',
+    });
   });
 
   it('shows and opens what the library names', async () => {

@@ -99,6 +99,7 @@ describe('a call that there is not', () => {
 describe('a call that is for hosts', () => {
   it.each([
     'roots.add',
+    'evaluation.run',
     'pixels.thumbnail',
     'pixels.display',
     'pixels.original',

@@ -59,9 +59,10 @@ it.each([
   expect(proposePhrases(name)).toEqual({ phrases, contrasts: [] });
 });
 
-it('a name without a word gets none', () => {
-  for (const name of ['', '   ', '!?', '…'])
-    expect(proposePhrases(name)).toEqual({ phrases: [], contrasts: [] });
+it('a name without a word stands for itself, so that it can be made; no name gets nothing', () => {
+  for (const name of ['🏖', '❤️', '!?', '…'])
+    expect(proposePhrases(name)).toEqual({ phrases: [name], contrasts: [] });
+  for (const name of ['', '   ']) expect(proposePhrases(name)).toEqual({ phrases: [], contrasts: [] });
 });
 
 it('whatever is typed, the answer is the same twice and fit for a concept', () => {
@@ -69,7 +70,7 @@ it('whatever is typed, the answer is the same twice and fit for a concept', () =
     fc.property(fc.string({ maxLength: 100, unit: 'grapheme' }), (name) => {
       const proposed = proposePhrases(name);
       expect(proposePhrases(name)).toEqual(proposed);
-      if (proposed.phrases.length > 0) conceptDefinition.parse({ name: 'any', ...proposed });
+      if (name.trim() !== '') conceptDefinition.parse({ name: 'any', ...proposed });
       expect(new Set(proposed.phrases).size).toBe(proposed.phrases.length);
     }),
   );

@@ -2,7 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ModelInUse } from '../../../main/library/model-in-use.ts';
-import { keepMeasuredChoice, measuredChoice } from '../../../main/library/models/measured-choice.ts';
+import {
+  keepMeasuredChoice,
+  measuredChoice,
+  measureOf,
+} from '../../../main/library/models/measured-choice.ts';
 import { testModel } from '../../../main/library/models/test-model.ts';
 import { modelEntries, starter, textSwaps } from '../../../models/catalog/index.ts';
 import { providerKey } from '../../../models/runtime/choose-provider.ts';
@@ -188,5 +192,36 @@ describe('testModel', () => {
     expect(await code('siglip-base-int8')).toBe('model.not-here');
     expect(await code('no-such-model')).toBe('model.unknown');
     expect(await code(textSwaps[0]!.id)).toBe('model.not-testable');
+  });
+});
+
+describe('what is told of a model’s speed', () => {
+  const cuda = { provider: 'cuda', photosPerSecond: 400, agreement: 1, isCurrent: true };
+
+  test('is that of the provider that was chosen, and nothing where nobody has measured', async () => {
+    expect(measureOf(models, starter, null)).toBeNull();
+    await keepMeasuredChoice(models, starter, choice);
+    expect(measureOf(models, starter, null)).toEqual({ ...cuda, measuredAt: choice.measuredAt });
+    // What the environment asks for is not what was measured.
+    vi.stubEnv('EIDETIC_PROVIDER', 'cpu');
+    expect(measureOf(models, starter, null)).toMatchObject(cuda);
+  });
+
+  test('says so when the computer has changed since', async () => {
+    await keepMeasuredChoice(models, starter, choice);
+    expect(measureOf(models, { ...starter, preprocessingVersion: 9 }, null)).toMatchObject({
+      photosPerSecond: 400,
+      isCurrent: false,
+    });
+  });
+
+  test('is the newer of a self-test and what the library measured, where that came to something', async () => {
+    await keepMeasuredChoice(models, starter, choice);
+    const own = { ...choice, provider: 'cpu', measuredAt: '2026-01-03T00:00:00.000Z' };
+    expect(measureOf(models, starter, own)).toMatchObject({ provider: 'cpu', photosPerSecond: 10 });
+    const older = { ...own, measuredAt: '2026-01-01T00:00:00.000Z' };
+    expect(measureOf(models, starter, older)).toMatchObject(cuda);
+    expect(measureOf(models, starter, { ...own, trials: [] })).toMatchObject(cuda);
+    expect(measureOf(models, starter, { ...own, measuredAt: null })).toMatchObject(cuda);
   });
 });

@@ -25,7 +25,7 @@ describe('the album that a search lists', () => {
   });
 
   it('is the concept, for an album of one', () => {
-    expect(albumSearch({ name: 'beach', concept: 3 })).toBe('concept:"beach"');
+    expect(albumSearch({ name: 'beach', concept: 3 })).toBe('concept:beach');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import {
   type Concept,
   type ConceptAction,
@@ -6,6 +6,7 @@ import {
   type LibraryClient,
 } from '../../../../preload/contract/index.ts';
 import type { CommonOptions } from '../../session.ts';
+import { asLastTyped } from '../../terminal/as-typed.ts';
 import { exitCodes } from '../../terminal/exit-codes.ts';
 import { givenPaths } from '../../terminal/given-path.ts';
 import { remark, say, sayJson } from '../../terminal/output.ts';
@@ -19,7 +20,7 @@ import { sayConcept } from './say-concept.ts';
 interface AddOptions extends CommonOptions {
   readonly phrase?: readonly string[];
   readonly not?: readonly string[];
-  readonly action: ConceptAction;
+  readonly action?: ConceptAction;
   readonly example?: readonly string[];
   readonly readyMade?: boolean;
   readonly learnFromTag?: boolean;
@@ -33,21 +34,26 @@ export function addConceptCommand(concept: Command): void {
     .description('Define a concept; without phrases, some are proposed')
     .option('-p, --phrase <words>', 'what such a photo shows; may be given several times', repeated)
     .option('--not <words>', 'what looks alike and is not meant; may be given several times', repeated)
-    .option('--action <action>', 'tag, album, or veil (shown blurred)', conceptAction, 'tag')
+    .option('--action <action>', 'tag (unless you say so), album, or veil (shown blurred)', conceptAction)
     .option(
       '--example <file>',
       'a photo of the library that shows it; may be given several times',
       givenPaths,
     )
     .option('--learn-from-tag', 'learn from the photos that have a tag or keyword of this name already')
-    .option('--ready-made', 'take the ready-made concept of that name: eidetic concept list --ready-made')
+    .addOption(
+      new Option(
+        '--ready-made',
+        'take the ready-made concept of that name, with its phrases: eidetic concept list --ready-made',
+      ).conflicts(['phrase', 'not']),
+    )
     .option('--review-only', 'never tag by itself; only propose photos')
     .option('--json', 'answer as JSON')
     .addHelpText('after', examples)
     .action((name: string, options: AddOptions, command: Command) =>
       withExistingLibrary(command, async (library) => {
         const created = options.readyMade
-          ? await addReadyMade(library, name)
+          ? await addReadyMade(library, name, options)
           : await addOwn(library, name, options);
         if (options.json) sayJson({ concept: created });
         else sayCreated(created);
@@ -58,21 +64,17 @@ export function addConceptCommand(concept: Command): void {
 
 async function addOwn(library: LibraryClient, name: string, options: AddOptions): Promise<Concept> {
   const proposed = await library.call('concepts.propose', { name });
-  const examples = await chosenPhotos(library, options.example ?? [], {});
   return library.call('concepts.create', {
     name,
     phrases: [...(options.phrase ?? proposed.phrases)],
     // Contrasts that were proposed belong to the phrases that were.
     contrasts: [...(options.not ?? (options.phrase ? [] : proposed.contrasts))],
-    action: options.action,
-    reviewOnly: options.reviewOnly ?? false,
-    learnFromTag: options.learnFromTag ?? false,
-    ...(examples ? { examples } : {}),
+    ...(await wishesOf(library, options)),
   });
 }
 
 /** @throws EideticError `concept.not-found` */
-async function addReadyMade(library: LibraryClient, name: string): Promise<Concept> {
+async function addReadyMade(library: LibraryClient, name: string, options: AddOptions): Promise<Concept> {
   const { concepts } = await library.call('concepts.readyMade', {});
   const wanted = name.toLowerCase();
   const found = concepts.find((one) => one.key === wanted || one.name.toLowerCase() === wanted);
@@ -81,17 +83,29 @@ async function addReadyMade(library: LibraryClient, name: string): Promise<Conce
     throw new EideticError('concept.not-found', { name, suggestion });
   }
   const { key, phrases, contrasts, action } = found;
-  return library.call('concepts.create', { name: found.name, phrases, contrasts, action, readyMade: key });
+  const words = { name: found.name, phrases, contrasts, readyMade: key };
+  return library.call('concepts.create', { action, ...words, ...(await wishesOf(library, options)) });
+}
+
+/** What is asked for besides the words. */
+async function wishesOf(library: LibraryClient, options: AddOptions) {
+  const examples = await chosenPhotos(library, options.example ?? [], {});
+  return {
+    reviewOnly: options.reviewOnly ?? false,
+    learnFromTag: options.learnFromTag ?? false,
+    ...(options.action ? { action: options.action } : {}),
+    ...(examples ? { examples } : {}),
+  };
 }
 
 function sayCreated(concept: Concept): void {
   sayConcept(concept);
   if (concept.sensitivity) remark(visible(concept.sensitivity.note));
-  const name = /\s/.test(concept.name) ? `"${concept.name}"` : concept.name;
+  const name = asLastTyped([concept.name]);
   say('');
-  say(`See its photos:       eidetic concept show ${visible(name)}`);
-  say(`Teach it, yes or no:  eidetic concept review ${visible(name)}`);
-  if (!concept.reviewOnly) say(`Tag them:             eidetic concept run ${visible(name)}`);
+  say(`See its photos:       eidetic concept show ${name}`);
+  say(`Teach it, yes or no:  eidetic concept review ${name}`);
+  if (!concept.reviewOnly) say(`Tag them:             eidetic concept run ${name}`);
 }
 
 const examples = `

@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
-import type { LibraryClient, Question } from '../../../../preload/contract/index.ts';
+import type { Concept, LibraryClient, Question } from '../../../../preload/contract/index.ts';
 import type { CommonOptions } from '../../session.ts';
+import { asLastTyped } from '../../terminal/as-typed.ts';
 import { exitCodes } from '../../terminal/exit-codes.ts';
 import { givenPaths } from '../../terminal/given-path.ts';
 import { say, sayJson, styled } from '../../terminal/output.ts';
@@ -35,12 +36,9 @@ export function reviewConceptCommand(concept: Command): void {
       withExistingLibrary(command, async (library, interrupted) => {
         const { concept: id, name } = await findConcept(library, wanted);
         const given = await answerGiven(library, id, options);
-        if (given > 0) {
-          if (options.json) sayJson({ answered: given });
-          else
-            say(
-              `Learnt from ${count(given, 'answer')}. See what would change: eidetic concept run --dry-run`,
-            );
+        if (given.answered > 0) {
+          if (options.json) sayJson({ answered: given.answered });
+          else sayLearnt(given);
           return exitCodes.done;
         }
         const { questions, doubtful } = await library.call('concepts.questions', {
@@ -72,11 +70,17 @@ export function reviewConceptCommand(concept: Command): void {
     );
 }
 
+/** How many answers there were, and the concept as it is after the last of them. */
+interface Answered {
+  readonly answered: number;
+  readonly concept: Concept | null;
+}
+
 async function answerGiven(
   library: LibraryClient,
-  concept: number,
+  id: number,
   { yes, no }: ReviewOptions,
-): Promise<number> {
+): Promise<Answered> {
   const answers = [
     ...(yes ?? []).map((file) => ({ file, verdict: 'yes' as const })),
     ...(no ?? []).map((file) => ({ file, verdict: 'no' as const })),
@@ -84,8 +88,10 @@ async function answerGiven(
   // All files are looked up before the first answer is given: a slip in the last one changes nothing.
   const photos = [];
   for (const { file, verdict } of answers) photos.push({ photo: await photoAt(library, file), verdict });
-  for (const { photo, verdict } of photos) await library.call('concepts.answer', { concept, photo, verdict });
-  return photos.length;
+  let concept: Concept | null = null;
+  for (const { photo, verdict } of photos)
+    concept = await library.call('concepts.answer', { concept: id, photo, verdict });
+  return { answered: photos.length, concept };
 }
 
 async function ask(
@@ -95,6 +101,7 @@ async function ask(
 ): Promise<void> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   let answered = 0;
+  let latest: Concept | null = null;
   say(styled('dim', 'y yes · n no · s skip · q enough'));
   try {
     for (const [index, { concept, name, photo, path }] of questions.entries()) {
@@ -104,7 +111,7 @@ async function ask(
       if (letter === 'q') break;
       if (letter !== 'y' && letter !== 'n') continue;
       const verdict = letter === 'y' ? 'yes' : 'no';
-      await library.call('concepts.answer', { concept, photo: photo.photo, verdict });
+      latest = await library.call('concepts.answer', { concept, photo: photo.photo, verdict });
       answered += 1;
     }
   } catch (error) {
@@ -112,5 +119,17 @@ async function ask(
   } finally {
     terminal.close();
   }
-  say(`Learnt from ${count(answered, 'answer')}. See what would change: eidetic concept run --dry-run`);
+  sayLearnt({ answered, concept: latest });
+}
+
+function sayLearnt({ answered, concept }: Answered): void {
+  if (concept === null) {
+    say('Nothing was answered.');
+    return;
+  }
+  const learnt = `Learnt from ${count(answered, 'answer')}.`;
+  const name = asLastTyped([concept.name]);
+  // One that never tags by itself has no run to look at.
+  if (concept.reviewOnly) say(`${learnt} See its photos: eidetic concept show ${name}`);
+  else say(`${learnt} See what would change: eidetic concept run --dry-run ${name}`);
 }

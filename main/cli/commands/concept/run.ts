@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { type Concept, EideticError, type LibraryClient } from '../../../../preload/contract/index.ts';
+import { type ConceptName, EideticError, type LibraryClient } from '../../../../preload/contract/index.ts';
 import type { CommonOptions } from '../../session.ts';
+import { asLastTyped } from '../../terminal/as-typed.ts';
 import { exitCodes } from '../../terminal/exit-codes.ts';
 import { remark, say, sayJson } from '../../terminal/output.ts';
 import { visible } from '../../terminal/visible.ts';
@@ -49,14 +50,15 @@ async function chosenConcepts(
   library: LibraryClient,
   wanted: readonly string[],
   { all }: RunOptions,
-): Promise<Concept[]> {
+): Promise<ConceptName[]> {
   if (!all) {
     if (wanted.length === 0) throw new EideticError('concept.none-chosen');
     return Promise.all(wanted.map((name) => findConcept(library, name)));
   }
   const { concepts } = await library.call('concepts.list', {});
   for (const { name, reviewOnly } of concepts) {
-    if (reviewOnly) remark(`“${visible(name)}” only proposes photos: eidetic concept review`);
+    if (reviewOnly)
+      remark(`“${visible(name)}” only proposes photos: eidetic concept review ${asLastTyped([name])}`);
   }
   return concepts.filter(({ reviewOnly }) => !reviewOnly);
 }

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
-import type { LibraryClient } from '../../../../preload/contract/index.ts';
+import { EideticError, type LibraryClient } from '../../../../preload/contract/index.ts';
 import { type CommonOptions, withLibrary } from '../../session.ts';
 import { exitCodes } from '../../terminal/exit-codes.ts';
 import { remark, say, sayJson, styled } from '../../terminal/output.ts';
 import { visible } from '../../terminal/visible.ts';
 import { count, day } from '../../terminal/words.ts';
 import { pathOf } from '../chosen-photos.ts';
+import { firstRows } from '../first-rows.ts';
 import { wholeNumber } from '../search.ts';
 import { findConcept } from './find-concept.ts';
 import { sayConcept } from './say-concept.ts';
@@ -23,8 +24,10 @@ export function showConceptCommand(concept: Command): void {
     .option('--json', 'answer as JSON')
     .action((wanted: string, options: ShowOptions, command: Command) =>
       withLibrary(command, 'read', async (library) => {
-        const found = await findConcept(library, wanted);
-        const { concept: id } = found;
+        const { concept: id } = await findConcept(library, wanted);
+        const { concepts } = await library.call('concepts.list', {});
+        const found = concepts.find(({ concept }) => concept === id);
+        if (!found) throw new EideticError('concept.unknown');
         const { photos, ...candidates } = await bestPhotos(library, id, options.limit);
         const { runs } = await library.call('concepts.runs', { concept: id });
         if (options.json) {
@@ -61,15 +64,9 @@ export function showConceptCommand(concept: Command): void {
 async function bestPhotos(library: LibraryClient, concept: number, limit: number) {
   const { listing, total, proposedLine, verdicts, tagged, notes } = await library.call(
     'concepts.candidates',
-    {
-      concept,
-    },
+    { concept },
   );
-  const { photos: rows } = await library.call('listing.rows', {
-    listing,
-    offset: 0,
-    limit: Math.min(limit, 1_000),
-  });
+  const rows = await firstRows(library, listing, limit);
   const photos = [];
   for (const [index, { photo, match }] of rows.entries()) {
     const verdict = ([null, 'yes', 'no'] as const)[verdicts[index] ?? 0] ?? null;

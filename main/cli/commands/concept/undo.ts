@@ -9,6 +9,9 @@ import { withExistingLibrary } from '../existing-library.ts';
 import { wholeNumber } from '../search.ts';
 import { findConcept } from './find-concept.ts';
 
+/** As many as the contract lists at once, undone ones among them: far more than anybody takes back. */
+const mostRuns = 1_000;
+
 interface UndoOptions extends CommonOptions {
   readonly run?: number;
 }
@@ -23,7 +26,7 @@ export function undoConceptCommand(concept: Command): void {
     .action((wanted: string, options: UndoOptions, command: Command) =>
       withExistingLibrary(command, async (library) => {
         const { concept: id, name } = await findConcept(library, wanted);
-        const { runs } = await library.call('concepts.runs', { concept: id });
+        const { runs } = await library.call('concepts.runs', { concept: id, limit: mostRuns });
         const run = options.run ?? runs.find(({ undoneAt }) => undoneAt === null)?.run;
         if (run === undefined) throw new EideticError('concept.nothing-to-undo', { name });
         if (!runs.some((one) => one.run === run)) throw new EideticError('run.unknown');

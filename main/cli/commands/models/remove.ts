@@ -21,7 +21,7 @@ export function addRemove(models: Command, open: OpenModels): void {
       withModels(command, open, async (store) => {
         const asJson = options.json ?? false;
         const info = await store.call('models.show', { model });
-        const question = `Remove ${info.name} (${size(info.bytesHere)})? Other libraries may use it, too.`;
+        const question = `Remove ${info.name} (${size(info.bytesHere)})? Libraries in other places than the usual one may use it, too.`;
         const needsAsking =
           info.bytesHere > 0 && info.state !== 'shipped' && !info.inUse && info.neededFor === null;
         if (needsAsking && !(await agree(question, { beforehand: options.yes ?? false, asJson }))) {

@@ -5,7 +5,7 @@ import { exitCodes } from '../../terminal/exit-codes.ts';
 import { say, sayJson, styled } from '../../terminal/output.ts';
 import { size } from '../../terminal/words.ts';
 import { type OpenModels, withModels } from './session.ts';
-import { languagesOf, stateOf } from './words.ts';
+import { languagesOf, speedText, stateOf } from './words.ts';
 
 export function addShow(models: Command, open: OpenModels): void {
   models
@@ -34,6 +34,7 @@ function sayModel(model: CallOutput<'models.show'>): void {
     ['From', model.repository ? `huggingface.co/${model.repository}` : 'ships with Eidetic'],
     ['On disk', size(model.sizeBytes)],
     ['Memory', `about ${size(model.memoryBytes)}`],
+    ['Speed', speedText(model)],
     ['Vectors', `${model.embeddingDims} numbers${model.precision ? `, weights in ${model.precision}` : ''}`],
   ];
   for (const [name, value] of facts) say(`${name.padEnd(10)} ${value}`);

@@ -3,6 +3,7 @@ import { marks } from './002-marks.ts';
 import { keptFiles } from './003-kept-files.ts';
 import { concepts } from './004-concepts.ts';
 import { searchMarks } from './005-search-marks.ts';
+import { photoViews } from './006-photo-views.ts';
 
 export interface Migration {
   readonly version: number;
@@ -11,6 +12,6 @@ export interface Migration {
 }
 
 /** In order, without gaps. A migration that has landed is never changed: a new one follows it. */
-export const migrations: readonly Migration[] = [first, marks, keptFiles, concepts, searchMarks];
+export const migrations: readonly Migration[] = [first, marks, keptFiles, concepts, searchMarks, photoViews];
 
 export const newestVersion = migrations.length;

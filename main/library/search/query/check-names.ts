@@ -1,10 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { EideticError } from '../../../../preload/contract/index.ts';
+import { EideticError, written } from '../../../../preload/contract/index.ts';
 import { isKnown, type NameKind, namesOf } from '../../catalog/known-names.ts';
 import type { WrittenFilter } from '../../catalog/photo-filters.ts';
 import { tagKey } from '../../catalog/tag-table.ts';
 import { closestWord } from './closest-word.ts';
-import { written } from './written.ts';
 
 /**
  * Makes sure that there is a tag, a concept or an album wherever a filter names one: a name that nobody knows would

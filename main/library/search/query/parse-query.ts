@@ -1,9 +1,8 @@
-import { EideticError } from '../../../../preload/contract/index.ts';
+import { EideticError, written } from '../../../../preload/contract/index.ts';
 import type { WrittenFilter } from '../../catalog/photo-filters.ts';
 import { closestWord } from './closest-word.ts';
 import { filterWords, isFilterName } from './filter-values.ts';
 import { type Token, tokenise } from './tokens.ts';
-import { written } from './written.ts';
 
 /** A query taken apart. Each part may be empty; all are empty when there is nothing to search for. */
 export interface ParsedQuery {

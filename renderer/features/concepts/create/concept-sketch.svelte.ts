@@ -121,10 +121,8 @@ export class ConceptSketch {
   }
 
   #take(proposal: CallOutput<'concepts.propose'>): void {
-    const name = this.name.trim();
-    this.proposal = name === '' ? null : proposal;
-    if (!this.#ownPhrases)
-      this.phrases = proposal.phrases.length > 0 || name === '' ? proposal.phrases : [name];
+    this.proposal = this.name.trim() === '' ? null : proposal;
+    if (!this.#ownPhrases) this.phrases = proposal.phrases;
     if (!this.#ownContrasts) this.contrasts = proposal.contrasts;
   }
 }

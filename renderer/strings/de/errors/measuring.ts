@@ -35,8 +35,12 @@ export const measuringErrors = {
     message: 'Die Messung wurde angehalten.',
     nextStep: 'Starte sie wieder, wann du willst; behalten wurde nichts davon.',
   },
+  'evaluation.no-pair': {
+    message: '{tower} versteht keine Texte für {model}.',
+    nextStep: '„eidetic models show“ sagt, mit welchen Modellen es zusammenarbeitet.',
+  },
   'evaluation.no-marks': {
-    message: 'Für noch keine Suche sind Fotos als richtige und falsche Antworten markiert.',
-    nextStep: 'Markier einige Fotos einer Suche als richtig und andere als falsch.',
+    message: 'Für noch keine Suche sind Fotos als richtige Antworten markiert.',
+    nextStep: 'Such etwas und sag, welche Fotos richtig sind.',
   },
 } satisfies Partial<Strings['errors']>;

@@ -14,6 +14,16 @@ export const modelChoiceErrors = {
     message: '{model} lässt sich nicht entfernen: Die Bibliothek braucht es noch.',
     nextStep: 'Brich den Wechsel des Modells ab, oder gib das frühere Modell auf.',
   },
+  'model.gone': {
+    message:
+      'Die Dateien von {model}, mit dem diese Bibliothek antwortet, fehlen oder sind beschädigt. Ohne sie lässt sich kein Foto danach finden, was es zeigt.',
+    nextStep:
+      'Hol es unter „Einstellungen“, „Andere Modelle …“ noch einmal, oder wechsle dort zu einem anderen Modell.',
+  },
+  'model.needed-elsewhere': {
+    message: '{model} lässt sich nicht entfernen: Deine Bibliothek in {path} braucht es.',
+    nextStep: 'Wechsle dort zuerst zu einem anderen Modell.',
+  },
   'model.not-here': {
     message: 'Das Modell {model} ist nicht auf diesem Computer, oder nicht ganz.',
     nextStep: 'Lad es zuerst herunter.',

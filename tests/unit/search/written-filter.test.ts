@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseQuery } from '../../../main/library/search/query/parse-query.ts';
-import { written } from '../../../main/library/search/query/written.ts';
-import { tagName } from '../../../preload/contract/index.ts';
+import { tagName, written } from '../../../preload/contract/index.ts';
 
 it('puts names of several words, and such as could be taken for something else, in quotation marks', () => {
   expect(written('tag', 'beach')).toBe('tag:beach');

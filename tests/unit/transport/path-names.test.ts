@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { FolderNames } from '../../../main/serve/desktop/folder-names.ts';
+import { PathNames } from '../../../main/transport/path-names.ts';
 
 it('gives a folder a name that says nothing of it, and the same one again', () => {
-  const names = new FolderNames();
+  const names = new PathNames();
   const name = names.nameOf('/home/ada/Pictures');
   expect(name).toMatch(/^[\w-]{22}$/);
   expect(names.nameOf('/home/ada/Pictures')).toBe(name);
@@ -13,18 +13,18 @@ it('gives a folder a name that says nothing of it, and the same one again', () =
 it.each(['', '/etc', '../..', '__proto__', 'constructor'])(
   'knows no folder of a name it did not give: %j',
   (name) => {
-    const names = new FolderNames();
+    const names = new PathNames();
     names.nameOf('/etc');
     expect(() => names.pathOf(name)).toThrow(expect.objectContaining({ code: 'folder.expired' }));
   },
 );
 
 it('gives other names at another start', () => {
-  expect(new FolderNames().nameOf('/photos')).not.toBe(new FolderNames().nameOf('/photos'));
+  expect(new PathNames().nameOf('/photos')).not.toBe(new PathNames().nameOf('/photos'));
 });
 
 it('forgets the names it gave first', () => {
-  const names = new FolderNames();
+  const names = new PathNames();
   const first = names.nameOf('/0');
   for (let index = 1; index <= 20_000; index++) names.nameOf(`/${index}`);
   expect(() => names.pathOf(first)).toThrow(expect.objectContaining({ code: 'folder.expired' }));

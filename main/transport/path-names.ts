@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { EideticError } from '../../../preload/contract/index.ts';
+import { EideticError } from '../../preload/contract/index.ts';
 
 /** A long afternoon of looking around; the names given first are forgotten first. */
 const mostNames = 20_000;
 
 /**
- * Names for folders that say nothing of where they lie: a window can only ask for what it was shown, so that no web
- * page that might ever speak in its place can look into a path of its choice.
+ * Names for folders and files that say nothing of where they lie: a window can only ask for what it was shown, so that no
+ * web page that might ever speak in its place can look into a path of its choice.
  */
-export class FolderNames {
+export class PathNames {
   readonly #pathOf = new Map<string, string>();
   readonly #nameOf = new Map<string, string>();
 
-  /** The same folder has the same name for as long as it is remembered. */
+  /** The same path has the same name for as long as it is remembered. */
   nameOf(path: string): string {
     const known = this.#nameOf.get(path);
     if (known !== undefined) return known;
