@@ -1,5 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { placesOf } from '../../../main/library/catalog/photo-places.ts';
 import { tagsOfPhoto } from '../../../main/library/catalog/photo-tags.ts';
+import { WishReader } from '../../../main/library/sidecars/wish-reader.ts';
 import { type ConceptWorld, newWorldFolder, openConceptWorld } from '../../fixtures/concept-world.ts';
 import { hashOf } from '../../fixtures/new-catalogue.ts';
 import { someConcept } from '../../fixtures/some-concept.ts';
@@ -66,6 +68,27 @@ describe('new photos', () => {
     catalogue.database.prepare("UPDATE runs SET at = '2020-01-01T00:00:00.000Z'").run();
     await fill(['beach 8']);
     expect(kinds().filter(([kind]) => kind === 'arrived')).toHaveLength(4);
+  });
+
+  it('say when they themselves were given it, and not when their run began', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { catalogue, fill } = await appliedWorld();
+    const times: [photo: string, at: string][] = [];
+    for (const name of ['beach morning', 'beach evening']) {
+      vi.advanceTimersByTime(8 * 60 * 60 * 1_000);
+      const [photo = ''] = await fill([name]);
+      times.push([photo, new Date().toISOString()]);
+    }
+    expect(catalogue.runs.list(null, 10)).toHaveLength(2);
+    for (const [photo, at] of times) {
+      expect(tagsOfPhoto(catalogue.database, photo)[0]?.reasons).toMatchObject([{ by: 'concept', at }]);
+      const places = placesOf(catalogue.database, [catalogue.photos.find(photo) ?? 0]);
+      expect(new WishReader(catalogue.database).read(places).decisions).toMatchObject([{ at }]);
+    }
+    const [, applied] = catalogue.runs.list(null, 10);
+    const [first] = tagsOfPhoto(catalogue.database, hashOf('beach 1'));
+    expect(first?.reasons).toMatchObject([{ by: 'concept', at: applied?.at }]);
   });
 
   it('are left alone by concepts that are off, for review only, never applied, or refused by a person', async () => {
