@@ -14,7 +14,14 @@ export interface AssignmentChange {
   readonly before: Assignment | null;
   /** Probability, 0–1. */
   readonly after: number | null;
+  /** ISO 8601, where it happens later than the run began. */
+  readonly at?: string;
 }
+
+/** When an assignment, `assigned` in SQL, was given by its run, `runs`: arrivals join a run that began before them. */
+export const assignedAt = `coalesce(
+  (SELECT at FROM run_changes WHERE run_changes.run_id = assigned.run_id AND run_changes.hash = assigned.hash),
+  runs.at)`;
 
 /** Some 10 ms a page. */
 const rowsPerPage = 10_000;
@@ -63,12 +70,13 @@ export class AssignmentTable {
     );
     const take = this.#database.prepare('DELETE FROM assignments WHERE tag_id = ? AND hash = ?');
     const note = this.#database.prepare(
-      'INSERT INTO run_changes (run_id, hash, run_before, score_before, score_after) VALUES (?, ?, ?, ?, ?)',
+      `INSERT INTO run_changes (run_id, hash, run_before, score_before, score_after, at)
+       VALUES (?, ?, ?, ?, ?, ?)`,
     );
-    for (const { hash, before, after } of inOrder(changes)) {
+    for (const { hash, before, after, at } of inOrder(changes)) {
       if (after === null) take.run(tagId, hash);
       else give.run(tagId, hash, run, after);
-      note.run(run, hash, before?.run ?? null, before?.score ?? null, after);
+      note.run(run, hash, before?.run ?? null, before?.score ?? null, after, at ?? null);
     }
   }
 

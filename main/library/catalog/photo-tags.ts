@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { z } from 'zod';
 import { type PhotoTag, type TagReason, tagName, verdict } from '../../../preload/contract/index.ts';
+import { assignedAt } from './assignment-table.ts';
 import { oneSpaced, tagKey } from './tag-table.ts';
 
 type Row = Record<string, SQLOutputValue>;
@@ -36,7 +37,8 @@ const words = `SELECT tags.name, concepts.id AS concept, verdict, decided_at
   FROM verdicts JOIN tags ON tags.id = verdicts.tag_id LEFT JOIN concepts ON concepts.tag_id = tags.id
   WHERE verdicts.hash = ?`;
 
-const decisions = `SELECT tags.name, runs.concept_id AS concept, runs.id AS run, runs.version, runs.model, runs.at, score
+const decisions = `SELECT tags.name, runs.concept_id AS concept, runs.id AS run, runs.version, runs.model, score,
+  ${assignedAt} AS at
   FROM standing_assignments AS assigned
   JOIN tags ON tags.id = assigned.tag_id JOIN runs ON runs.id = assigned.run_id
   WHERE assigned.hash = ?`;

@@ -61,6 +61,13 @@ export class VerdictTable {
     });
   }
 
+  /** Takes every word on a tag away. Belongs into a transaction. Returns them, so that `write` puts them back. */
+  takeAway(tagId: number): DecidedPhoto[] {
+    const words = this.decisionsOf(tagId);
+    this.#database.prepare('DELETE FROM verdicts WHERE tag_id = ?').run(tagId);
+    return words;
+  }
+
   /** Those photos of which a tag is still said to be exactly this, and said at exactly that time. */
   standing(tagId: number, photos: Iterable<DecidedPhoto>): Set<string> {
     const find = this.#database.prepare(

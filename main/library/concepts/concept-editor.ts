@@ -131,11 +131,15 @@ export class ConceptEditor {
 
   #putBack(id: number, { name, tagId, removal }: { name: string; tagId: number; removal: number }): void {
     const { catalogue, onChange, onMayHaveMissed } = this.#options;
-    const { audit, concepts, database, tags } = catalogue;
+    const { audit, concepts, database, tags, verdicts } = catalogue;
     inTransaction(database, () => {
-      const isTaken = tags.exists(tagId) ? concepts.ofTag(tagId) !== null : tags.find(name) !== null;
-      if (isTaken) throw new EideticError('concept.exists', { name });
+      // Where nobody had a word on its tag, that went too, and people may have begun another of its name since.
+      const other = tags.exists(tagId) ? null : tags.find(name);
+      if (concepts.ofTag(other?.id ?? tagId)) throw new EideticError('concept.exists', { name });
+      const words = other ? verdicts.takeAway(other.id) : [];
+      if (other) tags.forgetUnused(other.id);
       this.#removed.putBack(removal);
+      verdicts.write(tagId, words);
       audit.record('concept.remove.undo', name);
     });
     // Photos may have come while it was not there to look at them.

@@ -6,6 +6,7 @@ import type { VectorRow } from '../vectors/vector-store.ts';
 import { applyConcept } from './apply-concept.ts';
 import { Arrivals } from './arrivals.ts';
 import type { ConceptSources } from './concept-sources.ts';
+import { DueSweep } from './due-sweep.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { undoRuns } from './undo-runs.ts';
 
@@ -15,6 +16,8 @@ interface ConceptRunsOptions {
   /** Concepts gave tags or took them. */
   readonly onChange: () => void;
   readonly log: Logger;
+  /** From a person's word to the sweep that it makes due; for tests that sweep themselves. */
+  readonly sweepDelayMs?: number | undefined;
 }
 
 /** What concepts do to tags by themselves, and taking it back: one thing after another. */
@@ -22,12 +25,15 @@ export class ConceptRuns {
   readonly #options: ConceptRunsOptions;
   readonly #queue = new OneAtATime();
   readonly #arrivals: Arrivals;
+  readonly #dueSweep: DueSweep;
 
   constructor(options: ConceptRunsOptions) {
     this.#options = options;
     const { catalogue, vectors, visible } = options.sources;
     const { blocks } = options;
     this.#arrivals = new Arrivals({ catalogue, vectors, blocks, visible, queue: this.#queue });
+    const { signal } = new AbortController();
+    this.#dueSweep = new DueSweep(() => this.sweep(signal), options.sweepDelayMs);
   }
 
   /** @throws EideticError as `applyConcept` */
@@ -48,7 +54,7 @@ export class ConceptRuns {
       const photos = await visible.photos();
       return visible.keptAcross(() => undoRuns(catalogue, runId, photos));
     });
-    this.#arrivals.mayHaveMissed(concept);
+    this.mayHaveMissed(concept);
     this.#options.onChange();
     return undone;
   }
@@ -81,14 +87,16 @@ export class ConceptRuns {
     }
   }
 
-  /** A person's word was taken away, or a concept is active again: the next sweep looks at every photo for it. */
+  /** A person's word was taken away, or a concept is active again: a sweep looks at every photo for it in a moment. */
   mayHaveMissed(conceptId: number): void {
     this.#arrivals.mayHaveMissed(conceptId);
+    this.#dueSweep.fallDue();
   }
 
-  /** Resolves when nothing is being done any more. */
-  dispose(): Promise<void> {
-    return this.#queue.settled();
+  /** Resolves when nothing is being done any more, and nothing is due. */
+  async dispose(): Promise<void> {
+    await this.#dueSweep.dispose();
+    await this.#queue.settled();
   }
 }
 

@@ -57,24 +57,31 @@ export function giveArrivals(
     if (wanted.length === 0) return 0;
     const keyword = withKeyword(database, concept.name);
     const added = wanted.filter(({ photo }) => !keyword.has(photo)).length;
+    const at = new Date().toISOString();
     assignments.change(
       concept.tagId,
-      openRun(catalogue, concept, version, added),
-      wanted.map(({ photo, score }) => ({ hash: photo, before: null, after: score })),
+      openRun(catalogue, { concept, version, added, at }),
+      wanted.map(({ photo, score }) => ({ hash: photo, before: null, after: score, at })),
     );
     return wanted.length;
   });
 }
 
+interface Arrival extends ActingConcept {
+  /** How many photos get a tag that they did not have. */
+  readonly added: number;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
 /** The run that arrivals of this version belong to today, made where there is none. */
-function openRun({ runs }: Catalogue, concept: ConceptRow, version: ConceptVersion, added: number): number {
-  const now = Date.now();
+function openRun({ runs }: Catalogue, { concept, version, added, at }: Arrival): number {
   const newest = runs.newestOf(concept.id);
   const isOpen =
     newest?.kind === 'arrived' &&
     newest.version === version.version &&
     newest.undoneAt === null &&
-    now - Date.parse(newest.at) < longestRunMs;
+    Date.parse(at) - Date.parse(newest.at) < longestRunMs;
   if (isOpen) {
     runs.addTo(newest.run, added);
     return newest.run;
@@ -89,6 +96,6 @@ function openRun({ runs }: Catalogue, concept: ConceptRow, version: ConceptVersi
     activeBefore: concept.active,
     added,
     removed: 0,
-    at: new Date(now).toISOString(),
+    at,
   });
 }

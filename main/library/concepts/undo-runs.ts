@@ -9,7 +9,7 @@ import { findConcept } from './find-concept.ts';
 
 /**
  * Takes back a run and every later one of its concept that still stands, newest first, so that what it had assigned, its
- * version and whether it was active are exactly what they were.
+ * version and whether it was active are exactly what they were. A concept that a person switched off since stays off.
  *
  * ## What was taken back stays so
  * Arrivals that are taken back would be given the tag again by the next sweep. Hence their changes are kept: what a
@@ -35,7 +35,7 @@ export function undoRuns(
       assignments.putBack(concept.tagId, run);
       runs.markUndone(run, at);
       if (kind === 'arrived') continue;
-      concepts.change(concept.id, { version: versionBefore, active: activeBefore });
+      concepts.change(concept.id, { version: versionBefore, active: concept.active && activeBefore });
       conceptVersions.remove(concept.id, version);
     }
     runs.forgetUndoneChanges(concept.id);

@@ -23,11 +23,12 @@ export class ChangeList {
     this.#undos.delete(change);
   }
 
-  /** Takes a change back, once. @throws EideticError `change.too-late` */
+  /** Takes a change back, once; one that could not be taken back can be tried again. @throws EideticError `change.too-late` */
   undo(change: string): number {
     const undo = this.#undos.get(change);
     if (!undo) throw new EideticError('change.too-late');
+    const photos = undo();
     this.#undos.delete(change);
-    return undo();
+    return photos;
   }
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
+import { assignedAt } from '../catalog/assignment-table.ts';
 import type { PhotoPlace } from '../catalog/photo-places.ts';
 import { tagKey } from '../catalog/tag-table.ts';
 import type { Decision, Wishes } from './wishes.ts';
@@ -21,7 +22,7 @@ export class WishReader {
     this.#yes = verdicts('yes');
     this.#no = verdicts('no');
     this.#byConcept = database.prepare(
-      `SELECT tags.name AS tag, runs.at, runs.version, assigned.score, runs.model
+      `SELECT tags.name AS tag, ${assignedAt} AS at, runs.version, assigned.score, runs.model
        FROM standing_assignments AS assigned
        JOIN tags ON tags.id = assigned.tag_id JOIN runs ON runs.id = assigned.run_id
        WHERE assigned.hash = ?1 AND assigned.tag_id NOT IN (SELECT tag_id FROM verdicts WHERE hash = ?1)`,

@@ -127,6 +127,22 @@ describe('migrations', () => {
     expect(database.prepare('SELECT hash FROM photo_views').all()).toEqual([{ hash: 'def' }]);
   });
 
+  it('7 (arrival times) keeps what runs changed, which was when they were', () => {
+    const database = new DatabaseSync(':memory:');
+    migrate(database, migrations.slice(0, 6));
+    database.exec(`
+      INSERT INTO tags VALUES (1, 'beach', 'beach');
+      INSERT INTO concepts (id, tag_id, phrases, contrasts, action, active, review_only, created_at)
+        VALUES (1, 1, '[]', '[]', 'tag', 1, 0, 'now');
+      INSERT INTO runs VALUES (1, 1, 'arrived', 1, 0.5, 'one', 1, 1, 1, 0, 'then', NULL);
+      INSERT INTO run_changes VALUES (1, 'abc', NULL, NULL, 0.9)`);
+    migrate(database, migrations.slice(0, 7));
+    expect(catalogueVersion(database)).toBe(7);
+    expect(database.prepare('SELECT hash, score_after, at FROM run_changes').all()).toEqual([
+      { hash: 'abc', score_after: 0.9, at: null },
+    ]);
+  });
+
   it('leaves a catalogue that is up to date alone', () => {
     const database = new DatabaseSync(':memory:');
     migrate(database);

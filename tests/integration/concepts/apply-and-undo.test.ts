@@ -94,6 +94,19 @@ describe('taking back', () => {
     expect(dumpOf(catalogue)).toEqual(refused);
   });
 
+  it('leaves a concept off that a person switched off since', async () => {
+    const { add, catalogue, concept, editor, runs, tagged, understand } = await beachWorld();
+    await runs.apply(concept, 0.9);
+    const { run } = await runs.apply(concept, 0.3);
+    editor.edit(concept, { active: false });
+    await runs.undo(run);
+    expect(catalogue.concepts.find(concept)).toMatchObject({ version: 1, active: false });
+    add(['beach later']);
+    await understand(['beach later']);
+    await runs.sweep(new AbortController().signal);
+    expect(tagged('beach')).not.toContain('beach later');
+  });
+
   it('the first one leaves a concept that was never applied', async () => {
     const { catalogue, concept, concepts, runs, tagged } = await beachWorld();
     const before = dumpOf(catalogue);

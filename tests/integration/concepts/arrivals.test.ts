@@ -1,5 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { placesOf } from '../../../main/library/catalog/photo-places.ts';
 import { tagsOfPhoto } from '../../../main/library/catalog/photo-tags.ts';
+import { WishReader } from '../../../main/library/sidecars/wish-reader.ts';
 import { type ConceptWorld, newWorldFolder, openConceptWorld } from '../../fixtures/concept-world.ts';
 import { hashOf } from '../../fixtures/new-catalogue.ts';
 import { someConcept } from '../../fixtures/some-concept.ts';
@@ -7,13 +9,15 @@ import { someConcept } from '../../fixtures/some-concept.ts';
 const first = ['beach 1', 'beach 2', 'dog 1', 'dog 2'];
 const line = 0.3;
 
-async function appliedWorld(folder = newWorldFolder()) {
-  const world = await openConceptWorld(folder);
+async function appliedWorld(folder = newWorldFolder(), sweepDelayMs?: number) {
+  const world = await openConceptWorld(folder, 'one', sweepDelayMs);
   await world.fill(first);
   const concept = world.editor.create(someConcept(), []).id;
   await world.runs.apply(concept, line);
   return { ...world, folder, concept };
 }
+
+type Applied = Awaited<ReturnType<typeof appliedWorld>>;
 
 /** As far as a process came that was killed between keeping a vector and giving the photo its tags. */
 async function loseArrivals({ add, rowsOf, vectors }: ConceptWorld, names: readonly string[]): Promise<void> {
@@ -64,6 +68,27 @@ describe('new photos', () => {
     catalogue.database.prepare("UPDATE runs SET at = '2020-01-01T00:00:00.000Z'").run();
     await fill(['beach 8']);
     expect(kinds().filter(([kind]) => kind === 'arrived')).toHaveLength(4);
+  });
+
+  it('say when they themselves were given it, and not when their run began', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { catalogue, fill } = await appliedWorld();
+    const times: [photo: string, at: string][] = [];
+    for (const name of ['beach morning', 'beach evening']) {
+      vi.advanceTimersByTime(8 * 60 * 60 * 1_000);
+      const [photo = ''] = await fill([name]);
+      times.push([photo, new Date().toISOString()]);
+    }
+    expect(catalogue.runs.list(null, 10)).toHaveLength(2);
+    for (const [photo, at] of times) {
+      expect(tagsOfPhoto(catalogue.database, photo)[0]?.reasons).toMatchObject([{ by: 'concept', at }]);
+      const places = placesOf(catalogue.database, [catalogue.photos.find(photo) ?? 0]);
+      expect(new WishReader(catalogue.database).read(places).decisions).toMatchObject([{ at }]);
+    }
+    const [, applied] = catalogue.runs.list(null, 10);
+    const [first] = tagsOfPhoto(catalogue.database, hashOf('beach 1'));
+    expect(first?.reasons).toMatchObject([{ by: 'concept', at: applied?.at }]);
   });
 
   it('are left alone by concepts that are off, for review only, never applied, or refused by a person', async () => {
@@ -147,16 +172,50 @@ describe('the sweep', () => {
     expect(tagged('beach')).toEqual(['beach 1', 'beach 2', 'beach 3']);
   });
 
-  it('gives a tag again when a person takes their no back', async () => {
-    const { concept, decisions, add, runs, tagged, understand } = await appliedWorld();
-    add(['beach 3']);
-    decisions.answer(concept, hashOf('beach 3'), 'no');
-    await understand(['beach 3']);
-    await sweep({ runs });
-    decisions.answer(concept, hashOf('beach 3'), null);
-    expect(tagged('beach')).not.toContain('beach 3');
-    await sweep({ runs });
-    expect(tagged('beach')).toContain('beach 3');
+  it.each<[string, (world: Applied) => Promise<() => void>]>([
+    [
+      'a no',
+      async ({ add, concept, decisions, understand }) => {
+        add(['beach 3']);
+        decisions.answer(concept, hashOf('beach 3'), 'no');
+        await understand(['beach 3']);
+        return () => decisions.answer(concept, hashOf('beach 3'), null);
+      },
+    ],
+    [
+      'a pause',
+      async ({ concept, editor, fill }) => {
+        editor.edit(concept, { active: false });
+        await fill(['beach 3']);
+        return () => void editor.edit(concept, { active: true });
+      },
+    ],
+    [
+      'its removal',
+      async ({ changes, concept, editor, fill }) => {
+        const { change } = editor.remove(concept);
+        await fill(['beach 3']);
+        return () => void changes.undo(change);
+      },
+    ],
+  ])('is due when a person takes back %s, and nobody has to ask for it', async (_, keepFrom) => {
+    const world = await appliedWorld(newWorldFolder(), 0);
+    await sweep(world);
+    const takeBack = await keepFrom(world);
+    await sweep(world);
+    expect(world.tagged('beach')).not.toContain('beach 3');
+    takeBack();
+    await expect.poll(() => world.tagged('beach')).toContain('beach 3');
+  });
+
+  it('that is due is done before the library is closed', async () => {
+    const world = await appliedWorld();
+    world.editor.edit(world.concept, { active: false });
+    await world.fill(['beach 3']);
+    world.editor.edit(world.concept, { active: true });
+    await world.close();
+    const again = await openConceptWorld(world.folder);
+    expect(again.tagged('beach')).toEqual(['beach 1', 'beach 2', 'beach 3']);
   });
 });
 

@@ -127,7 +127,7 @@ describe('removing', () => {
     decisions.answer(id, hashOf('dog 2'), 'no');
     await runs.apply(id, 0.1);
     const all = () => ({
-      ...(dumpOf(catalogue) as object),
+      ...dumpOf(catalogue),
       runs: catalogue.runs.list(null, 100),
       changes: catalogue.database.prepare('SELECT * FROM run_changes ORDER BY run_id, hash').all(),
     });
@@ -154,6 +154,25 @@ describe('removing', () => {
     const other = editor.create(someConcept(), []);
     expect(() => changes.undo(change)).toThrow(/already/);
     expect(catalogue.concepts.list().map((row) => row.id)).toEqual([other.id]);
+    // And when that is gone it is not too late.
+    editor.remove(other.id);
+    changes.undo(change);
+    expect(catalogue.concepts.list().map((row) => row.id)).toEqual([id]);
+  });
+
+  it('is taken back over a mere tag of its name, whose words are its answers then', async () => {
+    const { catalogue, changes, decisions, editor, runs, tagged } = await filledWorld();
+    const { id } = editor.create(someConcept(), []);
+    await runs.apply(id, line);
+    const before = dumpOf(catalogue);
+    const members = tagged('beach');
+    const { change } = editor.remove(id);
+    const given = decisions.decide([hashOf('dog 1')], 'BEACH', 'yes');
+    changes.undo(change);
+    expect(tagged('beach')).toEqual([...members, 'dog 1'].sort());
+    expect({ ...dumpOf(catalogue), verdicts: [] }).toEqual(before);
+    changes.undo(given.change);
+    expect(dumpOf(catalogue)).toEqual(before);
   });
 });
 

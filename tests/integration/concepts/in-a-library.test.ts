@@ -56,6 +56,25 @@ it('new photos are tagged as soon as they are understood, and a window hears of 
   expect((await again.call('tags.list', {})).tags).toEqual([{ tag: 'Hills', concept, photos: 0 }]);
 });
 
+it('a concept that goes on finds what came while it was paused, also where the library is closed at once', async () => {
+  const { photos, folder, library } = await filledLibrary(2);
+  const { concept } = await library.call('concepts.create', hills);
+  await library.call('concepts.apply', { concept, line: 0 });
+  const comeWhilePaused = async (name: string, seed: number) => {
+    await library.call('concepts.edit', { concept, active: false });
+    put(join(photos, name), await drawScene(seed, { width: 160, height: 120 }));
+    await library.call('index.run', {});
+    expect(await namesOf(library, 'tag:Hills')).not.toContain(name);
+    await library.call('concepts.edit', { concept, active: true });
+  };
+  await comeWhilePaused('one.jpg', 77);
+  await expect.poll(() => namesOf(library, 'tag:Hills')).toContain('one.jpg');
+  await comeWhilePaused('two.jpg', 78);
+  await library.dispose();
+  const again = await openTestLibrary(folder);
+  expect(await namesOf(again, 'tag:Hills')).toContain('two.jpg');
+});
+
 it('what people gave comes back when the catalogue is built anew, and so do the tags of concepts', async () => {
   const { folder, library } = await filledLibrary(4);
   const [one, two] = (await tilesOf(library)).map(({ photo }) => photo);

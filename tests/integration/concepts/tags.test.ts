@@ -22,12 +22,10 @@ describe('deciding on a tag', () => {
     changes.undo(away.change);
     expect(tagged('summer')).toEqual(['one']);
     changes.undo(refused.change);
-    expect({ ...(dumpOf(catalogue) as object), tags: [] }).toMatchObject({
-      verdicts: (both as { verdicts: { hash: string }[] }).verdicts.map(({ hash }) => ({
-        hash,
-        verdict: 'yes',
-      })),
-    });
+    // The tag was gone between, and is another row now.
+    const withoutTag = (dump: ReturnType<typeof dumpOf>) =>
+      dump.verdicts.map(({ tag_id: _, ...word }) => word);
+    expect(withoutTag(dumpOf(catalogue))).toEqual(withoutTag(both));
     changes.undo(given.change);
     expect(dumpOf(catalogue)).toEqual(empty);
     expect(decisions.decide([one], 'never heard of', null).photos).toBe(1);

@@ -11,6 +11,7 @@ const step = fc.oneof(
   fc.record({ lose: fc.constantFrom(...kinds) }),
   fc.constant({ sweep: true } as const),
   fc.record({ undo: fc.nat(5) }),
+  fc.record({ active: fc.boolean() }),
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -28,11 +29,17 @@ async function take(world: ConceptWorld, concept: number, step: Step, number: nu
     await vectors.append(rowsOf([name]));
   }
   if ('sweep' in step) await runs.sweep(new AbortController().signal);
+  if ('active' in step) world.editor.edit(concept, { active: step.active });
   if ('undo' in step) {
     const standing = catalogue.runs.list(concept, 100).filter(({ undoneAt }) => undoneAt === null);
     const run = standing[step.undo];
     if (run) await runs.undo(run.run);
   }
+}
+
+/** Who switched a concept off since means it. */
+function switchedOff(dump: ReturnType<typeof dumpOf>): ReturnType<typeof dumpOf> {
+  return { ...dump, concepts: dump.concepts.map((concept) => ({ ...concept, active: 0 })) };
 }
 
 it('whatever concepts did and had undone before and after it, taking back a run leaves what was before it', async () => {
@@ -49,10 +56,11 @@ it('whatever concepts did and had undone before and after it, taking back a run 
         const dump = dumpOf(world.catalogue);
         const { run } = await world.runs.apply(concept, drawn);
         for (const [number, one] of after.entries()) await take(world, concept, one, 100 + number);
+        const isOn = world.catalogue.concepts.find(concept)?.active;
         const isStanding = world.catalogue.runs.find(run)?.undoneAt === null;
         if (isStanding) await world.runs.undo(run);
         // What happened after it was taken back on the way is not its own.
-        if (isStanding) expect(dumpOf(world.catalogue)).toEqual(dump);
+        if (isStanding) expect(dumpOf(world.catalogue)).toEqual(isOn ? dump : switchedOff(dump));
         await world.close();
       },
     ),

@@ -26,3 +26,14 @@ it('keeps the last fifty', () => {
   expect(() => changes.undo(made[0] ?? '')).toThrow(tooLate);
   expect(changes.undo(made[1] ?? '')).toBe(1);
 });
+
+it('keeps a change that could not be taken back, so that it can be tried again', () => {
+  const changes = new ChangeList();
+  const undo = vi.fn(() => 2);
+  undo.mockImplementationOnce(() => {
+    throw new Error('its name is taken');
+  });
+  const change = changes.add(undo);
+  expect(() => changes.undo(change)).toThrow('its name is taken');
+  expect(changes.undo(change)).toBe(2);
+});
