@@ -1,16 +1,17 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { type Album, EideticError, type LibraryClient, written } from '../../../preload/contract/index.ts';
 import { type CommonOptions, withLibrary } from '../session.ts';
 import { exitCodes } from '../terminal/exit-codes.ts';
 import { givenPaths } from '../terminal/given-path.ts';
+import { givenName, givenRules } from '../terminal/given-text.ts';
 import { remark, say, sayJson, styled } from '../terminal/output.ts';
-import { repeated } from '../terminal/repeated.ts';
 import { suggestNames } from '../terminal/suggest-names.ts';
 import { visible } from '../terminal/visible.ts';
+import { wholeNumber } from '../terminal/whole-number.ts';
 import { count, day } from '../terminal/words.ts';
 import { chosenPhotos } from './chosen-photos.ts';
 import { withExistingLibrary } from './existing-library.ts';
-import { sayAnswer, wholeNumber } from './search.ts';
+import { sayAnswer } from './search.ts';
 
 interface PhotosOptions extends CommonOptions {
   readonly search?: string;
@@ -93,47 +94,53 @@ function addListing(album: Command): void {
 function addMaking(album: Command): void {
   album
     .command('create')
-    .argument('<name>', 'what to call it')
+    .argument('<name>', 'what to call it', givenName)
     .argument('[file...]', 'photos of the library to put into it', givenPaths)
     .description('Make an album, by hand or by rules')
     .option('--search <query>', 'put in all photos this search finds now')
-    .option(
-      '--rule <query>',
-      'a smart album: whatever this search finds, now and later; may be given several times',
-      repeated,
+    .addOption(
+      new Option(
+        '--rule <query>',
+        'a smart album: whatever this search finds, now and later; may be given several times',
+      )
+        .argParser(givenRules)
+        .conflicts('search'),
     )
     .option('--possible', 'with --rule: photos that match only possibly belong to it too')
     .option('--json', 'answer as JSON')
     .addHelpText('after', examples)
     .action(
-      (name: string, files: string[] | undefined, options: RuleOptions & PhotosOptions, command: Command) =>
-        withExistingLibrary(command, async (library) => {
+      (name: string, files: string[] | undefined, options: RuleOptions & PhotosOptions, command: Command) => {
+        const rules = rulesOf(options, command);
+        return withExistingLibrary(command, async (library) => {
           const selection = await chosenPhotos(library, files ?? [], options);
           const created = await library.call('albums.create', {
             name,
             ...(selection ? { selection } : {}),
-            ...rulesOf(options),
+            ...rules,
           });
           answer(created, options);
           return exitCodes.done;
-        }),
+        });
+      },
     );
   album
     .command('edit')
     .argument('<album>', 'its name')
     .description('Rename an album, or change the rules of a smart one')
-    .option('--name <name>', 'another name')
-    .option('--rule <query>', 'takes the place of all its rules; may be given several times', repeated)
+    .option('--name <name>', 'another name', givenName)
+    .option('--rule <query>', 'takes the place of all its rules; may be given several times', givenRules)
     .option('--possible', 'with --rule: photos that match only possibly belong to it too')
     .option('--json', 'answer as JSON')
-    .action((wanted: string, options: RuleOptions, command: Command) =>
-      withExistingLibrary(command, async (library) => {
+    .action((wanted: string, options: RuleOptions, command: Command) => {
+      const rules = rulesOf(options, command);
+      return withExistingLibrary(command, async (library) => {
         const { album: id } = await findAlbum(library, wanted);
         const name = options.name === undefined ? {} : { name: options.name };
-        answer(await library.call('albums.edit', { album: id, ...name, ...rulesOf(options) }), options);
+        answer(await library.call('albums.edit', { album: id, ...name, ...rules }), options);
         return exitCodes.done;
-      }),
-    );
+      });
+    });
 }
 
 function addFilling(
@@ -166,7 +173,8 @@ function addFilling(
     );
 }
 
-function rulesOf({ rule, possible }: RuleOptions) {
+function rulesOf({ rule, possible }: RuleOptions, command: Command) {
+  if (possible && !rule) command.error('--possible says how --rule is meant: give the rules too.');
   if (!rule) return {};
   return { rules: { any: rule.map((text) => ({ text })), includePossible: possible ?? false } };
 }

@@ -11,9 +11,9 @@ import { say, sayJson, styled } from '../terminal/output.ts';
 import { showProgress } from '../terminal/progress-line.ts';
 import { saySummary } from '../terminal/summary.ts';
 import { visible } from '../terminal/visible.ts';
+import { wholeNumber } from '../terminal/whole-number.ts';
 import { count } from '../terminal/words.ts';
 import { withExistingLibrary } from './existing-library.ts';
-import { wholeNumber } from './search.ts';
 
 interface FailuresOptions extends CommonOptions {
   readonly limit: number;

@@ -6,6 +6,7 @@ import { sayExplanation } from '../terminal/explanation.ts';
 import { givenPath } from '../terminal/given-path.ts';
 import { remark, sayJson } from '../terminal/output.ts';
 import { sayResults } from '../terminal/results.ts';
+import { wholeNumber } from '../terminal/whole-number.ts';
 import { askingAbout, pictureFromFile } from './picture-file.ts';
 
 interface SearchOptions extends CommonOptions {
@@ -89,12 +90,6 @@ async function sayExplained(
     explanations.push({ photo, ...explanation });
   }
   if (options.json) sayJson({ ...answer, explanations });
-}
-
-export function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value > 0 && value <= 100_000) return value;
-  throw new InvalidArgumentError('A whole number from 1 to 100000 is needed.');
 }
 
 function order(text: string): 'relevance' | 'date' {

@@ -3,8 +3,9 @@ import { type LibraryClient, type PictureExample, photoId } from '../../../prelo
 import { type CommonOptions, withLibrary } from '../session.ts';
 import { exitCodes } from '../terminal/exit-codes.ts';
 import { givenPath } from '../terminal/given-path.ts';
+import { wholeNumber } from '../terminal/whole-number.ts';
 import { askingAbout, pictureFromFile } from './picture-file.ts';
-import { sayAnswer, wholeNumber } from './search.ts';
+import { sayAnswer } from './search.ts';
 
 interface SimilarOptions extends CommonOptions {
   readonly limit: number;

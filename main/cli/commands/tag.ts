@@ -8,6 +8,7 @@ import {
 import { type CommonOptions, withLibrary } from '../session.ts';
 import { exitCodes } from '../terminal/exit-codes.ts';
 import { givenPath, givenPaths } from '../terminal/given-path.ts';
+import { givenName } from '../terminal/given-text.ts';
 import { say, sayJson, styled } from '../terminal/output.ts';
 import { visible } from '../terminal/visible.ts';
 import { count, day } from '../terminal/words.ts';
@@ -87,7 +88,7 @@ function addDecision(
 ): void {
   tag
     .command(name)
-    .argument('<tag>', 'its name')
+    .argument('<tag>', 'its name', givenName)
     .argument('[file...]', 'photos of the library', givenPaths)
     .description(description)
     .option('--search <query>', 'all photos this search finds')

@@ -6,10 +6,10 @@ import { type ExitCode, exitCodes } from '../terminal/exit-codes.ts';
 import { remark, say, sayJson, styled } from '../terminal/output.ts';
 import { showProgress } from '../terminal/progress-line.ts';
 import { visible } from '../terminal/visible.ts';
+import { wholeNumberTo } from '../terminal/whole-number.ts';
 import { count } from '../terminal/words.ts';
 import { foundPhotos } from './chosen-photos.ts';
 import { withExistingLibrary } from './existing-library.ts';
-import { wholeNumber } from './search.ts';
 
 interface WhichOptions extends CommonOptions {
   readonly all?: boolean;
@@ -56,10 +56,13 @@ function addWork(
     .argument('[search...]', 'only for the photos that this finds')
     .description(description)
     .option('--all', 'for all photos that have tags or your stars, or had when they were last written')
-    .option('-n, --limit <count>', 'how many files to show', wholeNumber, 200)
+    .option('-n, --limit <count>', 'how many files to show, 10000 at most', wholeNumberTo(10_000), 200)
     .option('--json', 'answer as JSON')
     .addHelpText('after', examples)
-    .action((words: string[], options: WhichOptions, command: Command) => run(command, words, options));
+    .action((words: string[], options: WhichOptions, command: Command) => {
+      if (words.length > 0 && options.all) command.error('Give either a search or --all, not both.');
+      return run(command, words, options);
+    });
 }
 
 function addSwitch(xmp: Command, name: string, writeSidecars: boolean, description: string): void {

@@ -18,6 +18,10 @@ export const conceptErrors = {
     message: 'There is no concept “{name}”.',
     nextStep: '{suggestion}',
   },
+  'concept.not-ready-made': {
+    message: 'There is no ready-made concept “{name}”.',
+    nextStep: '{suggestion}',
+  },
   'concept.none-chosen': {
     message: 'No concept was named.',
     nextStep: 'Name one, or take all of them with --all.',

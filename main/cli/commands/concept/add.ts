@@ -9,8 +9,8 @@ import type { CommonOptions } from '../../session.ts';
 import { asLastTyped } from '../../terminal/as-typed.ts';
 import { exitCodes } from '../../terminal/exit-codes.ts';
 import { givenPaths } from '../../terminal/given-path.ts';
+import { givenName, givenPhrases } from '../../terminal/given-text.ts';
 import { remark, say, sayJson } from '../../terminal/output.ts';
-import { repeated } from '../../terminal/repeated.ts';
 import { visible } from '../../terminal/visible.ts';
 import { chosenPhotos } from '../chosen-photos.ts';
 import { withExistingLibrary } from '../existing-library.ts';
@@ -30,10 +30,10 @@ interface AddOptions extends CommonOptions {
 export function addConceptCommand(concept: Command): void {
   concept
     .command('add')
-    .argument('<name>', 'what to call it; photos get it as a tag')
+    .argument('<name>', 'what to call it; photos get it as a tag', givenName)
     .description('Define a concept; without phrases, some are proposed')
-    .option('-p, --phrase <words>', 'what such a photo shows; may be given several times', repeated)
-    .option('--not <words>', 'what looks alike and is not meant; may be given several times', repeated)
+    .option('-p, --phrase <words>', 'what such a photo shows; may be given several times', givenPhrases)
+    .option('--not <words>', 'what looks alike and is not meant; may be given several times', givenPhrases)
     .option('--action <action>', 'tag (unless you say so), album, or veil (shown blurred)', conceptAction)
     .option(
       '--example <file>',
@@ -73,14 +73,14 @@ async function addOwn(library: LibraryClient, name: string, options: AddOptions)
   });
 }
 
-/** @throws EideticError `concept.not-found` */
+/** @throws EideticError `concept.not-ready-made` */
 async function addReadyMade(library: LibraryClient, name: string, options: AddOptions): Promise<Concept> {
   const { concepts } = await library.call('concepts.readyMade', {});
   const wanted = name.toLowerCase();
   const found = concepts.find((one) => one.key === wanted || one.name.toLowerCase() === wanted);
   if (!found) {
     const suggestion = `Ready-made are: ${concepts.map(({ key }) => key).join(', ')}.`;
-    throw new EideticError('concept.not-found', { name, suggestion });
+    throw new EideticError('concept.not-ready-made', { name, suggestion });
   }
   const { key, phrases, contrasts, action } = found;
   const words = { name: found.name, phrases, contrasts, readyMade: key };

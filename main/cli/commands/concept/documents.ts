@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { type ConceptDocument, conceptDocument, EideticError } from '../../../../preload/contract/index.ts';
 import { type CommonOptions, withLibrary } from '../../session.ts';
 import { exitCodes } from '../../terminal/exit-codes.ts';
+import { fileProblem } from '../../terminal/file-problem.ts';
 import { givenPath } from '../../terminal/given-path.ts';
 import { say, sayJson } from '../../terminal/output.ts';
 import { visible } from '../../terminal/visible.ts';
@@ -61,8 +62,7 @@ async function writeDocument(path: string, document: ConceptDocument): Promise<v
   try {
     await writeFile(path, `${JSON.stringify(document, null, 2)}\n`);
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    throw new EideticError('file.not-written', { path, problem }, { cause: error });
+    throw new EideticError('file.not-written', { path, problem: fileProblem(error) }, { cause: error });
   }
 }
 
@@ -71,7 +71,7 @@ async function readDocument(path: string): Promise<ConceptDocument> {
   const refuse = (problem: string, cause?: unknown) =>
     new EideticError('concept.bad-document', { problem }, { cause });
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw refuse(`${path} cannot be read`, error);
+    throw refuse(`${path} cannot be read: ${fileProblem(error)}`, error);
   });
   let json: unknown;
   try {
@@ -82,5 +82,7 @@ async function readDocument(path: string): Promise<ConceptDocument> {
   const parsed = conceptDocument.safeParse(json);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw refuse(issue ? `${issue.path.join('.')}: ${issue.message}` : 'its contents are not understood');
+  throw refuse(
+    issue?.path.length ? `“${issue.path.join('.')}” in it is not as it should be` : 'it holds something else',
+  );
 }

@@ -2,8 +2,8 @@ import { type Command, Option } from 'commander';
 import type { ConceptAction } from '../../../../preload/contract/index.ts';
 import type { CommonOptions } from '../../session.ts';
 import { exitCodes } from '../../terminal/exit-codes.ts';
+import { givenName, givenPhrases, givenPhrasesOrNone } from '../../terminal/given-text.ts';
 import { sayJson } from '../../terminal/output.ts';
-import { repeated } from '../../terminal/repeated.ts';
 import { withExistingLibrary } from '../existing-library.ts';
 import { conceptAction } from './action.ts';
 import { findConcept } from './find-concept.ts';
@@ -25,13 +25,17 @@ export function editConceptCommand(concept: Command): void {
     .command('edit')
     .argument('<concept>', 'its name, or its number in “eidetic concept list”')
     .description('Change a concept; its tags change with the next “run”')
-    .option('--name <name>', 'another name; its tags are renamed too')
+    .option('--name <name>', 'another name; its tags are renamed too', givenName)
     .option(
       '-p, --phrase <words>',
       'takes the place of all its phrases; may be given several times',
-      repeated,
+      givenPhrases,
     )
-    .option('--not <words>', 'takes the place of all it is not; may be given several times', repeated)
+    .option(
+      '--not <words>',
+      'takes the place of all it is not; may be given several times; "" leaves none',
+      givenPhrasesOrNone,
+    )
     .option('--action <action>', 'tag, album, or veil (shown blurred)', conceptAction)
     .addOption(new Option('--pause', 'leave new photos alone').conflicts('resume'))
     .option('--resume', 'tag new photos again')
@@ -46,7 +50,7 @@ export function editConceptCommand(concept: Command): void {
           concept: id,
           ...(options.name === undefined ? {} : { name: options.name }),
           ...(options.phrase ? { phrases: options.phrase } : {}),
-          ...(options.not ? { contrasts: options.not.filter((words) => words !== '') } : {}),
+          ...(options.not ? { contrasts: options.not } : {}),
           ...(options.action ? { action: options.action } : {}),
           ...(options.pause ? { active: false } : {}),
           ...(options.resume ? { active: true } : {}),

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import type { Concept, LibraryClient, Question } from '../../../../preload/contract/index.ts';
@@ -7,10 +8,10 @@ import { exitCodes } from '../../terminal/exit-codes.ts';
 import { givenPaths } from '../../terminal/given-path.ts';
 import { say, sayJson, styled } from '../../terminal/output.ts';
 import { visible } from '../../terminal/visible.ts';
+import { wholeNumberTo } from '../../terminal/whole-number.ts';
 import { count } from '../../terminal/words.ts';
 import { pathOf, photoAt } from '../chosen-photos.ts';
 import { withExistingLibrary } from '../existing-library.ts';
-import { wholeNumber } from '../search.ts';
 import { findConcept } from './find-concept.ts';
 
 interface ReviewOptions extends CommonOptions {
@@ -24,7 +25,7 @@ export function reviewConceptCommand(concept: Command): void {
     .command('review')
     .argument('<concept>', 'its name, or its number in “eidetic concept list”')
     .description('Say yes or no to the photos that teach a concept most')
-    .option('-n, --limit <count>', 'how many photos to ask about', wholeNumber, 10)
+    .option('-n, --limit <count>', 'how many photos to ask about, 100 at most', wholeNumberTo(100), 10)
     .option('--yes <file>', 'a photo that shows it; may be given several times', givenPaths)
     .option('--no <file>', 'a photo that does not; may be given several times', givenPaths)
     .option('--json', 'answer as JSON')
@@ -32,8 +33,10 @@ export function reviewConceptCommand(concept: Command): void {
       'after',
       '\nExamples:\n  eidetic concept review beach\n  eidetic concept review beach --no ~/Pictures/pool.jpg',
     )
-    .action((wanted: string, options: ReviewOptions, command: Command) =>
-      withExistingLibrary(command, async (library, interrupted) => {
+    .action((wanted: string, options: ReviewOptions, command: Command) => {
+      const both = options.yes?.find((file) => options.no?.some((other) => resolve(other) === resolve(file)));
+      if (both !== undefined) command.error(`${visible(both)} cannot be both a yes and a no.`);
+      return withExistingLibrary(command, async (library, interrupted) => {
         const { concept: id, name } = await findConcept(library, wanted);
         const given = await answerGiven(library, id, options);
         if (given.answered > 0) {
@@ -43,7 +46,7 @@ export function reviewConceptCommand(concept: Command): void {
         }
         const { questions, doubtful } = await library.call('concepts.questions', {
           concept: id,
-          limit: Math.min(100, options.limit),
+          limit: options.limit,
         });
         const asked = await Promise.all(
           questions.map(async (question) => ({
@@ -66,8 +69,8 @@ export function reviewConceptCommand(concept: Command): void {
           say('Answer with --yes FILE and --no FILE, or run this in a terminal.');
         }
         return interrupted.aborted ? exitCodes.interrupted : exitCodes.done;
-      }),
-    );
+      });
+    });
 }
 
 /** How many answers there were, and the concept as it is after the last of them. */

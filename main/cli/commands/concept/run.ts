@@ -29,8 +29,9 @@ export function runConceptCommand(concept: Command): void {
     .option('--dry-run', 'only say what would change')
     .option('--json', 'answer as JSON')
     .addHelpText('after', '\nExamples:\n  eidetic concept run beach --dry-run\n  eidetic concept run --all')
-    .action((wanted: string[], options: RunOptions, command: Command) =>
-      withExistingLibrary(command, async (library) => {
+    .action((wanted: string[], options: RunOptions, command: Command) => {
+      if (wanted.length > 0 && options.all) command.error('Name concepts, or take all with --all, not both.');
+      return withExistingLibrary(command, async (library) => {
         const runs = [];
         for (const one of await chosenConcepts(library, wanted, options)) {
           const request = { concept: one.concept, line: options.line ?? null };
@@ -41,8 +42,8 @@ export function runConceptCommand(concept: Command): void {
         if (options.json) sayJson({ dryRun: options.dryRun ?? false, runs });
         else for (const run of runs) say(sentence(run, options.dryRun ?? false));
         return exitCodes.done;
-      }),
-    );
+      });
+    });
 }
 
 /** @throws EideticError `concept.not-found`, `concept.none-chosen` */
@@ -53,7 +54,8 @@ async function chosenConcepts(
 ): Promise<ConceptName[]> {
   if (!all) {
     if (wanted.length === 0) throw new EideticError('concept.none-chosen');
-    return Promise.all(wanted.map((name) => findConcept(library, name)));
+    const found = await Promise.all(wanted.map((name) => findConcept(library, name)));
+    return [...new Map(found.map((one) => [one.concept, one])).values()];
   }
   const { concepts } = await library.call('concepts.list', {});
   for (const { name, reviewOnly } of concepts) {

@@ -4,10 +4,10 @@ import { type CommonOptions, withLibrary } from '../../session.ts';
 import { exitCodes } from '../../terminal/exit-codes.ts';
 import { remark, say, sayJson, styled } from '../../terminal/output.ts';
 import { visible } from '../../terminal/visible.ts';
+import { wholeNumber } from '../../terminal/whole-number.ts';
 import { count, day } from '../../terminal/words.ts';
 import { pathOf } from '../chosen-photos.ts';
 import { firstRows } from '../first-rows.ts';
-import { wholeNumber } from '../search.ts';
 import { findConcept } from './find-concept.ts';
 import { sayConcept } from './say-concept.ts';
 

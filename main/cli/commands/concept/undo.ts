@@ -4,9 +4,9 @@ import type { CommonOptions } from '../../session.ts';
 import { exitCodes } from '../../terminal/exit-codes.ts';
 import { say, sayJson } from '../../terminal/output.ts';
 import { visible } from '../../terminal/visible.ts';
+import { wholeNumber } from '../../terminal/whole-number.ts';
 import { count } from '../../terminal/words.ts';
 import { withExistingLibrary } from '../existing-library.ts';
-import { wholeNumber } from '../search.ts';
 import { findConcept } from './find-concept.ts';
 
 /** As many as the contract lists at once, undone ones among them: far more than anybody takes back. */
@@ -33,10 +33,13 @@ export function undoConceptCommand(concept: Command): void {
         const undone = await library.call('concepts.undoRun', { run });
         if (options.json) sayJson(undone);
         else {
-          const { added, removed } = undone;
-          say(
-            `${visible(name)}: ${count(undone.runs, 'run')} taken back; ${count(removed, 'photo')} lost the tag, ${count(added, 'photo')} got it back.`,
-          );
+          const { added, removed, runs } = undone;
+          const changes = [
+            removed > 0 && `${count(removed, 'photo')} lost the tag`,
+            added > 0 && `${count(added, 'photo')} got it back`,
+          ].filter((change) => change !== false);
+          const became = changes.length > 0 ? changes.join(', ') : 'no tag changed';
+          say(`${visible(name)}: ${count(runs, 'run')} taken back; ${became}.`);
         }
         return exitCodes.done;
       }),
