@@ -10,6 +10,8 @@ export const models: Strings['models'] = {
   recommended: 'Für diesen Computer',
   recommendation: (name: string) => `Eidetic würde ${name} nehmen.`,
   list: 'Alle Modelle',
+  speaking: (language: string) => `Modelle, die ${language} verstehen`,
+  showAll: 'Alle Modelle zeigen',
   english: 'Englisch',
   manyLanguages: '50 und mehr Sprachen',
   facts: {

@@ -10,6 +10,8 @@ export const models = {
   recommended: 'For this computer',
   recommendation: (name: string) => `Eidetic would choose ${name}.`,
   list: 'Every model',
+  speaking: (language: string) => `Models that understand ${language}`,
+  showAll: 'Show all models',
   english: 'English',
   manyLanguages: '50 and more languages',
   facts: {
