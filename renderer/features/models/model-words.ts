@@ -11,17 +11,6 @@ const providerNames: Readonly<Record<string, string>> = {
   webgpu: 'WebGPU',
 };
 
-/** The languages that a model understands, for people. */
-export function languagesOf({ languages }: Pick<ModelInfo, 'languages'>): string {
-  const words = t().models;
-  if (languages.includes('mul')) return words.manyLanguages;
-  if (languages.every((language) => language === 'en')) return words.english;
-  const names = new Intl.DisplayNames(languageTag(), { type: 'language' });
-  return new Intl.ListFormat(languageTag()).format(
-    languages.map((language) => names.of(language) ?? language),
-  );
-}
-
 /** The figure that models are compared by, with its name; null where nobody published it. */
 export function figureOf({ figures }: Pick<ModelInfo, 'figures'>): string | null {
   const figure = figures.find(({ name }) => name === comparedBy);

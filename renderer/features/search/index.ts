@@ -1,4 +1,5 @@
 export { default as AnswerBar } from './AnswerBar.svelte';
+export { default as LanguageHint } from './LanguageHint.svelte';
 export { default as LikePicture } from './LikePicture.svelte';
 export { default as SearchBar } from './SearchBar.svelte';
 export { default as SuggestionList } from './SuggestionList.svelte';

@@ -16,6 +16,8 @@ export const models: Strings['models'] = {
       other: '# Modelle für eine andere Art von Prozessor als den dieses Computers',
     }),
   otherList: 'Modelle für andere Prozessoren',
+  speaking: (language: string) => `Modelle, die ${language} verstehen`,
+  showAll: 'Alle Modelle zeigen',
   english: 'Englisch',
   manyLanguages: '50 und mehr Sprachen',
   facts: {

@@ -49,6 +49,11 @@ export const search: Strings['search'] = {
     favourite: 'Nur Favoriten',
     gps: 'Mit Ort',
   },
+  language: {
+    hint: (understood: string, wanted: string) =>
+      `Das Modell in Gebrauch versteht nur ${understood}. Such auf ${understood} oder nimm ein Modell, das ${wanted} versteht.`,
+    models: (wanted: string) => `Modelle, die ${wanted} verstehen`,
+  },
   sort: {
     label: 'Reihenfolge',
     relevance: 'Beste Treffer',

@@ -16,6 +16,8 @@ export const models = {
       other: '# models for another kind of processor than this computer’s',
     }),
   otherList: 'Models for other processors',
+  speaking: (language: string) => `Models that understand ${language}`,
+  showAll: 'Show all models',
   english: 'English',
   manyLanguages: '50 and more languages',
   facts: {

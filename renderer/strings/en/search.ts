@@ -47,6 +47,12 @@ export const search = {
     favourite: 'Favourites only',
     gps: 'With a place',
   },
+  /** Where the model in use does not understand the language of the window. */
+  language: {
+    hint: (understood: string, wanted: string) =>
+      `The model in use understands ${understood} only. Search in ${understood}, or take a model that understands ${wanted}.`,
+    models: (wanted: string) => `Models that understand ${wanted}`,
+  },
   sort: {
     label: 'Order',
     relevance: 'Best match',
