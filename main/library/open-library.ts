@@ -143,6 +143,7 @@ async function openForWriting(options: LibraryOptions): Promise<Library> {
       // While the browser starts there is time for it.
       const soon = setImmediate(() => first.library.listings.warm());
       undo.push(() => clearImmediate(soon));
+      tellWindows([...first.library.notes], ground, undo);
     }
     return {
       ...leisure.noting(changing.client),
@@ -180,6 +181,20 @@ async function openForReading(options: LibraryOptions): Promise<Library> {
     await runBackwards(undo).catch(() => {});
     throw error;
   }
+}
+
+/** What a terminal says after its work, windows are told when they are there. */
+function tellWindows(
+  notes: readonly string[],
+  { events, leisure }: { readonly events: EventBus; readonly leisure: Leisure },
+  undo: UndoList,
+): void {
+  const closing = new AbortController();
+  undo.push(() => closing.abort());
+  void leisure.wait(closing.signal).then(() => {
+    if (closing.signal.aborted) return;
+    for (const text of notes) events.emit('notice', { level: 'warning', text });
+  });
 }
 
 /** What outlives a change of the model, whether the library is written to or only read. */

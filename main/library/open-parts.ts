@@ -62,6 +62,8 @@ export async function openParts(options: PartsOptions, undo: UndoList): Promise<
   const { installed, demandFiles, problem } = options.model
     ? { installed: options.model, demandFiles: () => {}, problem: null }
     : findChosen(models, inUse);
+  // Who changes the model still has the one before.
+  if (problem && options.following) throw problem;
   const { entry } = installed;
   const text = installed.text ?? installed;
   /** Names what understands texts, for what is kept of its answers. */

@@ -18,7 +18,7 @@ export const modelChoiceErrors = {
     message:
       'The files of {model}, which this library answers with, are gone or damaged. Without them no photo can be found by what it shows.',
     nextStep:
-      'Fetch it again under Settings, Models, or with “eidetic models install {id}”. Or change to another model there: eidetic models use eidetic-starter-1',
+      'Fetch it again under Settings, Models, or with “eidetic models install {id}”. Or change to another model, such as the one that ships: eidetic models use eidetic-starter-1',
   },
   'model.needed-elsewhere': {
     message: '{model} cannot be taken out: your library in {path} needs it.',

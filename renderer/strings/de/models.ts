@@ -36,6 +36,7 @@ export const models: Strings['models'] = {
   figure: (value: string, name: string) => `${value} (${name})`,
   states: {
     inUse: 'In Gebrauch',
+    gone: 'In Gebrauch, aber Dateien fehlen',
     changing: 'Lernt deine Fotos',
     shipped: 'Gehört zu Eidetic',
     installed: 'Auf diesem Computer',

@@ -90,6 +90,18 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     ...errorCatalogue['model.import-ambiguous'],
     nextStep: 'Import it from the model that it is for.',
   },
+  'model.gone': {
+    ...errorCatalogue['model.gone'],
+    nextStep: 'Fetch it again under “Settings”, “Other models…”, or change to another model there.',
+  },
+  'model.not-here': {
+    ...errorCatalogue['model.not-here'],
+    nextStep: 'Fetch it first, under “Settings”, “Other models…”.',
+  },
+  'model.needed-elsewhere': {
+    ...errorCatalogue['model.needed-elsewhere'],
+    nextStep: 'Change to another model there first.',
+  },
   'model.failed': {
     ...errorCatalogue['model.failed'],
     nextStep: 'Start Eidetic again. If it stays, “eidetic doctor” in a terminal says more.',

@@ -37,6 +37,7 @@ export const models = {
   figure: (value: string, name: string) => `${value} (${name})`,
   states: {
     inUse: 'In use',
+    gone: 'In use, but its files are missing',
     changing: 'Learning your photos',
     shipped: 'Comes with Eidetic',
     installed: 'On this computer',

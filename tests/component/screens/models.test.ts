@@ -207,6 +207,15 @@ describe('models', () => {
     expect(await seriousProblems()).toEqual([]);
   });
 
+  test('say when the one in use has no files, and offer to fetch them', async () => {
+    await open([model({ inUse: false }), clip({ inUse: true })], {
+      standing: { ...quiet, inUse: { model: 'clip', textTower: null } },
+    });
+    await expect.element(card('CLIP ViT-B/32')).toHaveTextContent(/In use, but its files are missing/);
+    await expect.element(button('Fetch… CLIP ViT-B/32')).toBeVisible();
+    await expect.element(button('Use: Starter')).toBeVisible();
+  });
+
   test('have no empty row of buttons', async () => {
     await open([model(), clip({ fitsProcessor: false })]);
     await page.getByText('1 model for another kind of processor').click();

@@ -81,7 +81,7 @@ it('a model whose files go away in the last moment does not leave the library wi
   await library.call('models.use', { model: colours.id });
   expect(await library.call('models.awaitChange', {})).toMatchObject({
     inUse: { model: starter.id },
-    ended: { model: colours.id, problem: expect.stringContaining('is not on this computer') },
+    ended: { model: colours.id, problem: expect.stringContaining('are gone or damaged') },
   });
   expect(await answers(library)).toEqual({ model: starter.id, total: 4 });
   await library.dispose();

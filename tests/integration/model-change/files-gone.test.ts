@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { Library } from '../../../main/library/index.ts';
 import { starter } from '../../../models/catalog/index.ts';
 import { answers, openChangeLab } from '../../fixtures/change-lab.ts';
+import { until } from '../../fixtures/open-test-library.ts';
 import { colours, installOtherModels, otherWords } from '../../fixtures/other-models.ts';
 import { drawPhotos } from '../../fixtures/photo-folder.ts';
 
@@ -53,6 +54,17 @@ it.each([
   expect(await answers(library)).toEqual({ model: colours.id, total: 4 });
   await library.call('index.run', {});
   expect(await answers(library)).toEqual({ model: colours.id, total: 6 });
+});
+
+it('windows are told when they are there', async () => {
+  const { reopen, towerFile } = await changed(colours.id);
+  rmSync(towerFile);
+  const library = await reopen({ windows: true });
+  const told: string[] = [];
+  library.on('notice', ({ text }) => told.push(text));
+  await library.call('listing.open', { search: null });
+  await until(() => told.length > 0);
+  expect(told).toEqual([expect.stringMatching(/are gone or damaged.*eidetic models install colours/s)]);
 });
 
 it('one can go back to the model before, which is there', async () => {
