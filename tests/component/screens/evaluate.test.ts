@@ -187,6 +187,16 @@ describe('trying models', () => {
       .toHaveTextContent(/Models are being measured already.*stop it/);
   });
 
+  test('that is over is not taken for another window’s, though its last word comes late', async () => {
+    const { client } = await open();
+    await tryOwn().click();
+    await expect.element(page.getByRole('heading', { name: 'Result' })).toBeVisible();
+    client.emit('evaluationProgress', { model: 'starter', done: 9, total: 10 });
+    await expect.element(page.getByRole('heading', { name: 'Result' })).toHaveFocus();
+    expect(page.getByText(/another window/).query()).toBeNull();
+    expect(page.getByRole('progressbar').query()).toBeNull();
+  });
+
   test('in another window is told of, and can be stopped from here', async () => {
     const { client } = await open();
     await expect.element(tryOwn()).toBeEnabled();
