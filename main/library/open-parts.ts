@@ -182,7 +182,7 @@ export async function openParts(options: PartsOptions, undo: UndoList): Promise<
     engine,
     albums,
     listings,
-    concepts: new Concepts(conceptSources),
+    concepts: new Concepts(conceptSources, log),
     conceptSources,
     blocks,
     standingSearches,

@@ -8,6 +8,7 @@ import type { Predicate } from '../catalog/photo-filters.ts';
 import { hashesOf } from '../catalog/photo-order.ts';
 import { hasTag } from '../catalog/tag-members.ts';
 import { veiledPhotos } from '../catalog/veiled-photos.ts';
+import { OneAtATime } from '../one-at-a-time.ts';
 import type { SearchEngine } from '../search/search-engine.ts';
 import { AlbumMembers, type Members } from './album-members.ts';
 import { type Counted, KeptSummaries } from './kept-summaries.ts';
@@ -60,7 +61,8 @@ export class Albums {
   readonly #members: AlbumMembers;
   readonly #kept: KeptSummaries;
   #byHand: CountedByHand | null = null;
-  #listing: Promise<unknown> = Promise.resolve();
+  /** Two windows that ask at once must not both work everything out. */
+  readonly #listing = new OneAtATime();
   #again: NodeJS.Timeout | undefined;
 
   constructor(options: AlbumsOptions) {
@@ -73,10 +75,7 @@ export class Albums {
 
   /** Every album, by name. One whose rules make no sense any more says so. */
   list(): Promise<Album[]> {
-    // One after another: two windows that ask at once must not both work everything out.
-    const listed = this.#listing.then(() => this.#list());
-    this.#listing = listed.catch(() => {});
-    return listed;
+    return this.#listing.do(() => this.#list());
   }
 
   /** @throws EideticError `album.unknown` */

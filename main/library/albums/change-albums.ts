@@ -1,7 +1,7 @@
 import { type Change, EideticError, type SmartRules } from '../../../preload/contract/index.ts';
 import { type AlbumEntry, type AlbumRow, AlbumTable } from '../catalog/album-table.ts';
 import type { Catalogue } from '../catalog/catalogue.ts';
-import { tagKey } from '../catalog/tag-table.ts';
+import { oneSpaced, tagKey } from '../catalog/tag-table.ts';
 import { inTransaction } from '../catalog/transaction.ts';
 import { howMany } from '../how-many.ts';
 import type { ChangeList } from '../photos/change-list.ts';
@@ -148,11 +148,6 @@ export class AlbumChanges {
     this.#options.catalogue.audit.record(action, name, detail);
     this.#options.onChange();
   }
-}
-
-/** As the query language reads a name in quotation marks. */
-function oneSpaced(name: string): string {
-  return name.trim().replaceAll(/\s+/g, ' ');
 }
 
 function hashesIn(entries: readonly AlbumEntry[]): string[] {

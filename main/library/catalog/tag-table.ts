@@ -14,7 +14,7 @@ export function tagKey(name: string): string {
   return oneSpaced(name).normalize('NFC').toLowerCase();
 }
 
-/** A name without the spaces that nobody sees. */
+/** A name without the spaces that nobody sees, as the query language reads one in quotation marks. */
 export function oneSpaced(name: string): string {
   return name.trim().replaceAll(/\s+/g, ' ');
 }

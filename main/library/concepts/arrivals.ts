@@ -1,12 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Catalogue } from '../catalog/catalogue.ts';
 import type { VisibleIndex } from '../catalog/visible-index.ts';
+import type { OneAtATime } from '../one-at-a-time.ts';
 import { blockOf, type VectorBlock, type VectorBlocks } from '../vectors/vector-blocks.ts';
 import type { VectorRow, VectorStore } from '../vectors/vector-store.ts';
 import { type ActingConcept, actingConcepts, giveArrivals } from './give-arrivals.ts';
 import type { ScoredPhoto } from './learning/choose-questions.ts';
 import { readScorer, type Scorer, scoreBlock } from './learning/scorer.ts';
-import type { OneAtATime } from './one-at-a-time.ts';
 import { Recent } from './recent.ts';
 import { isAbove } from './score-levels.ts';
 import { SweepSeal } from './sweep-seal.ts';

@@ -40,7 +40,7 @@ export class ConceptDrafts {
   readonly #probes = new Recent<{ sample: readonly Float32Array[]; made: Promise<ConceptProbes> }>(
     mostProbes,
   );
-  readonly #learnt = new Recent<{ readonly probes: ConceptProbes; readonly learnt: Learnt }>(mostDrafts);
+  readonly #learnt = new Recent<Learnt>(mostDrafts);
   readonly #numbers = new WeakMap<ConceptProbes, number>();
   #lastNumber = 0;
 
@@ -59,9 +59,8 @@ export class ConceptDrafts {
     // Answers to photos that are not understood yet count as soon as they are.
     const used = new Map(answers.map(({ photo, verdict }) => [photo, verdict]));
     const key = `${fingerprintOf(words, used)} ${this.#numberOf(probes)}`;
-    const known = this.#learnt.get(key);
-    const learnt = known?.probes === probes ? known.learnt : learn(probes, answers, this.#options.relevance);
-    this.#learnt.set(key, { probes, learnt });
+    const learnt = this.#learnt.get(key) ?? learn(probes, answers, this.#options.relevance);
+    this.#learnt.set(key, learnt);
     const yes = [...verdicts.values()].filter((verdict) => verdict === 'yes').length;
     const learning = { ...learnt.learning, yes, no: verdicts.size - yes };
     const { scorer, proposeLine } = learnt;

@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
 import type { CallOutput, ConceptRun } from '../../../preload/contract/index.ts';
 import type { Run } from '../catalog/run-table.ts';
+import { OneAtATime } from '../one-at-a-time.ts';
 import type { VectorBlocks } from '../vectors/vector-blocks.ts';
 import type { VectorRow } from '../vectors/vector-store.ts';
 import { applyConcept } from './apply-concept.ts';
 import { Arrivals } from './arrivals.ts';
 import type { ConceptSources } from './concept-sources.ts';
 import { DueSweep } from './due-sweep.ts';
-import { OneAtATime } from './one-at-a-time.ts';
 import { undoRuns } from './undo-runs.ts';
 
 interface ConceptRunsOptions {

@@ -1,5 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import type { CallOutput, Concept, ParsedInput } from '../../../preload/contract/index.ts';
+import type { ConceptRow } from '../catalog/concept-table.ts';
 import { countWithTag } from '../catalog/tag-members.ts';
 import { candidatesFor } from './candidates.ts';
 import { exportConcepts } from './concept-documents.ts';
@@ -16,16 +18,18 @@ import { sensitivityOf } from './sensitive-words.ts';
 /** What can be seen of concepts, also in a library that is only read. */
 export class Concepts {
   readonly #sources: ConceptSources;
+  readonly #log: Logger;
 
-  constructor(sources: ConceptSources) {
+  constructor(sources: ConceptSources, log: Logger) {
     this.#sources = sources;
+    this.#log = log;
   }
 
   /** By name. */
   async list(): Promise<Concept[]> {
     const concepts: Concept[] = [];
     for (const row of this.#sources.catalogue.concepts.list()) {
-      concepts.push(await viewOf(this.#sources, row));
+      concepts.push(await this.#view(row));
       await breathe();
     }
     return concepts;
@@ -33,7 +37,7 @@ export class Concepts {
 
   /** @throws EideticError `concept.unknown` */
   async view(id: number): Promise<Concept> {
-    return viewOf(this.#sources, findConcept(this.#sources.catalogue.concepts, id));
+    return this.#view(findConcept(this.#sources.catalogue.concepts, id));
   }
 
   propose(name: string): CallOutput<'concepts.propose'> {
@@ -91,5 +95,11 @@ export class Concepts {
     return {
       concepts: readyMadeConcepts.map((concept) => ({ ...concept, concept: own.get(concept.key) ?? null })),
     };
+  }
+
+  #view(row: ConceptRow): Promise<Concept> {
+    return viewOf(this.#sources, row, (error) =>
+      this.#log.warn({ error, concept: row.id }, 'a concept is shown without what it learnt'),
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { OneAtATime } from './one-at-a-time.ts';
+import { OneAtATime } from '../one-at-a-time.ts';
 
 /** People take several answers back in a row, and one sweep serves them all. */
 const usualDelayMs = 500;

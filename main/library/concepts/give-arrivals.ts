@@ -75,7 +75,7 @@ interface Arrival extends ActingConcept {
 }
 
 /** The run that arrivals of this version belong to today, made where there is none. */
-function openRun({ runs }: Catalogue, { concept, version, added, at }: Arrival): number {
+function openRun({ audit, runs }: Catalogue, { concept, version, added, at }: Arrival): number {
   const newest = runs.newestOf(concept.id);
   const isOpen =
     newest?.kind === 'arrived' &&
@@ -86,6 +86,12 @@ function openRun({ runs }: Catalogue, { concept, version, added, at }: Arrival):
     runs.addTo(newest.run, added);
     return newest.run;
   }
+  // One entry a run: a batch is some dozen photos, and the list is for people.
+  audit.record(
+    'concept.arrived',
+    concept.name,
+    `version ${version.version}, line ${version.line.toFixed(2)}`,
+  );
   return runs.add({
     concept: concept.id,
     kind: 'arrived',

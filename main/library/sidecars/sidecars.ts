@@ -3,6 +3,7 @@ import { EideticError, type SidecarPlan, type SidecarSummary } from '../../../pr
 import type { Catalogue } from '../catalog/catalogue.ts';
 import { howMany } from '../how-many.ts';
 import type { ProgressMeter } from '../ingest/progress-meter.ts';
+import { OneAtATime } from '../one-at-a-time.ts';
 import { changesFor, saysTheSame } from './changes-for.ts';
 import { sidecarLibraryId } from './library-id.ts';
 import { nothingIsLost } from './nothing-lost.ts';
@@ -49,7 +50,8 @@ export class Sidecars {
   readonly #tool: XmpTool;
   readonly #rows: SidecarRows;
   readonly #stopping = new AbortController();
-  #tail: Promise<unknown> = Promise.resolve();
+  /** Two at once would write over each other's work. */
+  readonly #queue = new OneAtATime();
 
   constructor(options: SidecarsOptions) {
     this.#options = options;
@@ -59,7 +61,7 @@ export class Sidecars {
 
   /** What writing would do, tried out on copies. @throws EideticError `sidecars.unavailable` */
   preview(request: Request): Promise<SidecarReport> {
-    return this.#queue(() =>
+    return this.#queue.do(() =>
       this.#go(request, {
         now: 'Looking at XMP files',
         carryOut: async ({ before, next }) => void (before && (await this.#changed(before, next))),
@@ -74,7 +76,7 @@ export class Sidecars {
    * @throws EideticError `sidecars.unavailable`, `library.not-writable`
    */
   write(request: Request): Promise<SidecarReport> {
-    return this.#queue(async () => {
+    return this.#queue.do(async () => {
       const { folder } = this.#options;
       if (this.#libraryId() === null) throw new EideticError('library.not-writable', { path: folder });
       const report = await this.#go(request, {
@@ -98,15 +100,8 @@ export class Sidecars {
   async dispose(): Promise<void> {
     this.#stopping.abort();
     await this.#tool.dispose();
-    await this.#tail;
+    await this.#queue.settled();
     await this.#tool.dispose();
-  }
-
-  /** One after another: two at once would write over each other's work. */
-  #queue<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.#tail.then(work);
-    this.#tail = result.catch(() => {});
-    return result;
   }
 
   async #go({ photoIds, limit }: Request, { now, carryOut, onFolder }: Run): Promise<SidecarReport> {

@@ -68,6 +68,9 @@ describe('new photos', () => {
     catalogue.database.prepare("UPDATE runs SET at = '2020-01-01T00:00:00.000Z'").run();
     await fill(['beach 8']);
     expect(kinds().filter(([kind]) => kind === 'arrived')).toHaveLength(4);
+    const told = catalogue.audit.list(100, 0).filter(({ action }) => action === 'concept.arrived');
+    expect(told).toHaveLength(4);
+    expect(told.at(-1)).toMatchObject({ subject: 'Beach', detail: 'version 1, line 0.30' });
   });
 
   it('say when they themselves were given it, and not when their run began', async () => {

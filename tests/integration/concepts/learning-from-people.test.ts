@@ -46,6 +46,25 @@ it('questions are about photos that nobody has answered or passed, of every conc
   expect(new Set(all.questions.map(({ concept }) => concept))).toEqual(new Set([beach, dog]));
 });
 
+it('concepts are seen, answered and taken away where the text tower does not start', async () => {
+  const { breakTextTower, catalogue, concepts, decisions, editor, fill } = await openConceptWorld();
+  await fill(['beach 1', 'dog 1', 'dog 2']);
+  const { id } = editor.create(someConcept(), []);
+  editor.create(someConcept({ name: 'Dog', phrases: ['a dog'] }), []);
+  breakTextTower();
+  decisions.answer(id, hashOf('beach 1'), 'yes');
+  decisions.answer(id, hashOf('dog 1'), 'no');
+  decisions.answer(id, hashOf('dog 2'), 'no');
+  const learning = { yes: 1, no: 2, stage: 'words', mistakes: null };
+  expect(await concepts.list()).toMatchObject([{ name: 'Beach', learning, photos: 1 }, { name: 'Dog' }]);
+  expect(await concepts.view(id)).toMatchObject({ name: 'Beach', learning });
+  editor.remove(id);
+  expect(catalogue.concepts.list()).toHaveLength(1);
+  // What cannot be had without it says so.
+  const { id: car } = editor.create(someConcept({ name: 'Car', phrases: ['a car'] }), []);
+  await expect(concepts.candidates({ concept: car })).rejects.toThrow('does not start');
+});
+
 it('a concept of another model waits for a look at the difference before it acts again', async () => {
   const folder = newWorldFolder();
   const before = await openConceptWorld(folder);

@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { AnswerVectors } from '../../../main/library/concepts/answer-vectors.ts';
 import { fingerprintOf } from '../../../main/library/concepts/fingerprint.ts';
 import { KnownTexts } from '../../../main/library/concepts/known-texts.ts';
-import { OneAtATime } from '../../../main/library/concepts/one-at-a-time.ts';
 import { Recent } from '../../../main/library/concepts/recent.ts';
+import { OneAtATime } from '../../../main/library/one-at-a-time.ts';
 import type { Verdict } from '../../../preload/contract/index.ts';
 
 it('a fingerprint knows words and answers, and not the order of the answers', () => {
