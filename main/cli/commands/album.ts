@@ -49,6 +49,7 @@ export function albumCommand(program: Command): void {
     .argument('<album>', 'its name')
     .description('Take away an album; its photos stay')
     .option('--json', 'answer as JSON')
+    .addHelpText('after', '\nExamples:\n  eidetic album remove "Summer 2019"')
     .action((wanted: string, options: CommonOptions, command: Command) =>
       withExistingLibrary(command, async (library) => {
         const { album: id, name } = await findAlbum(library, wanted);
@@ -65,6 +66,7 @@ function addListing(album: Command): void {
     .command('list')
     .description('Every album')
     .option('--json', 'answer as JSON')
+    .addHelpText('after', '\nExamples:\n  eidetic album list')
     .action((options: CommonOptions, command: Command) =>
       withLibrary(command, 'read', async (library) => {
         const { albums } = await library.call('albums.list', {});
@@ -81,6 +83,7 @@ function addListing(album: Command): void {
     .description('The photos of an album, newest first')
     .option('-n, --limit <count>', 'how many photos to show', wholeNumber, 20)
     .option('--json', 'answer as JSON')
+    .addHelpText('after', '\nExamples:\n  eidetic album show "Summer 2019" --limit 100')
     .action((wanted: string, options: CommonOptions & { readonly limit: number }, command: Command) =>
       withLibrary(command, 'read', async (library) => {
         const { name } = await findAlbum(library, wanted);
@@ -132,6 +135,7 @@ function addMaking(album: Command): void {
     .option('--rule <query>', 'takes the place of all its rules; may be given several times', givenRules)
     .option('--possible', 'with --rule: photos that match only possibly belong to it too')
     .option('--json', 'answer as JSON')
+    .addHelpText('after', '\nExamples:\n  eidetic album edit "Dogs and snow" --rule "dog snow" --possible')
     .action((wanted: string, options: RuleOptions, command: Command) => {
       const rules = rulesOf(options, command);
       return withExistingLibrary(command, async (library) => {
@@ -157,6 +161,10 @@ function addFilling(
     .description(description)
     .option('--search <query>', 'all photos this search finds')
     .option('--json', 'answer as JSON')
+    .addHelpText(
+      'after',
+      `\nExamples:\n  eidetic album ${name} "Summer 2019" ~/Pictures/beach.jpg\n  eidetic album ${name} "Summer 2019" --search "folder:Crete"`,
+    )
     .action((wanted: string, files: string[] | undefined, options: PhotosOptions, command: Command) =>
       withExistingLibrary(command, async (library) => {
         const { album: id, name: albumName } = await findAlbum(library, wanted);

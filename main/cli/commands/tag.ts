@@ -31,6 +31,7 @@ export function tagCommand(program: Command): void {
     .command('list')
     .description('Every tag, and how many photos have it')
     .option('--json', 'answer as JSON')
+    .addHelpText('after', '\nExamples:\n  eidetic tag list')
     .action((options: CommonOptions, command: Command) =>
       withLibrary(command, 'read', async (library) => {
         const { tags } = await library.call('tags.list', {});
@@ -47,6 +48,7 @@ export function tagCommand(program: Command): void {
     .argument('<file>', 'a photo of the library', givenPath)
     .description('The tags of a photo, and who decided each')
     .option('--json', 'answer as JSON')
+    .addHelpText('after', '\nExamples:\n  eidetic tag show ~/Pictures/beach.jpg')
     .action((file: string, options: CommonOptions, command: Command) =>
       withLibrary(command, 'read', async (library) => {
         const { tags } = await library.call('tags.of', { photo: await photoAt(library, file) });

@@ -26,12 +26,12 @@ export function xmpCommand(program: Command): void {
   const xmp = program
     .command('xmp')
     .description('Write tags and stars into XMP files beside the photos, for other programs');
-  addWork(xmp, 'preview', 'What would be written; nothing is', (command, words, options) =>
+  addWork(xmp, 'preview', 'Show what would be written; nothing is', (command, words, options) =>
     withLibrary(command, 'read', (library, interrupted) =>
       work('sidecars.preview', library, interrupted, words, options),
     ),
   );
-  addWork(xmp, 'write', 'Write them, once they are switched on', (command, words, options) => {
+  addWork(xmp, 'write', 'Write the files, once that is switched on', (command, words, options) => {
     // A slip must not write beside every photo there is.
     if (words.length === 0 && !options.all)
       command.error(
@@ -41,8 +41,8 @@ export function xmpCommand(program: Command): void {
       work('sidecars.write', library, interrupted, words, options),
     );
   });
-  addSwitch(xmp, 'on', true, 'Allow Eidetic to write them');
-  addSwitch(xmp, 'off', false, 'Allow it no longer; what was written stays');
+  addSwitch(xmp, 'on', true, 'Allow Eidetic to write files beside your photos');
+  addSwitch(xmp, 'off', false, 'Allow it no longer; the files that were written stay');
 }
 
 function addWork(
@@ -70,6 +70,7 @@ function addSwitch(xmp: Command, name: string, writeSidecars: boolean, descripti
     .command(name)
     .description(description)
     .option('--json', 'answer as JSON')
+    .addHelpText('after', `\nExamples:\n  eidetic xmp ${name}`)
     .action((options: CommonOptions, command: Command) =>
       withExistingLibrary(command, async (library) => {
         await library.call('preferences.write', { writeSidecars });

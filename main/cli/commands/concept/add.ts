@@ -112,4 +112,4 @@ const examples = `
 Examples:
   eidetic concept add beach
   eidetic concept add "our garden" -p "a garden with roses" --not "a park" --example ~/Pictures/roses.jpg
-  eidetic concept add receipts --ready-made`;
+  eidetic concept add documents --ready-made`;

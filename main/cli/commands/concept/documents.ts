@@ -42,6 +42,7 @@ export function importConceptsCommand(concept: Command): void {
     .argument('<file>', 'made by “eidetic concept export”', givenPath)
     .description('Add the concepts of a file; your own answers win over those in it')
     .option('--json', 'answer as JSON')
+    .addHelpText('after', '\nExamples:\n  eidetic concept import beach.json')
     .action((file: string, options: CommonOptions, command: Command) =>
       withExistingLibrary(command, async (library) => {
         const document = await readDocument(file);

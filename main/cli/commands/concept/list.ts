@@ -17,6 +17,7 @@ export function listConceptsCommand(concept: Command): void {
     .description('Your concepts, or the ready-made ones to switch on')
     .option('--ready-made', 'those that come with Eidetic')
     .option('--json', 'answer as JSON')
+    .addHelpText('after', '\nExamples:\n  eidetic concept list\n  eidetic concept list --ready-made')
     .action((options: ListOptions, command: Command) =>
       withLibrary(command, 'read', async (library) => {
         if (options.readyMade) {

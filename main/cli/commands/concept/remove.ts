@@ -13,6 +13,7 @@ export function removeConceptCommand(concept: Command): void {
     .argument('<concept>', 'its name, or its number in “eidetic concept list”')
     .description('Take away a concept and the tags it gave by itself; those you gave stay')
     .option('--json', 'answer as JSON')
+    .addHelpText('after', '\nExamples:\n  eidetic concept remove beach')
     .action((wanted: string, options: CommonOptions, command: Command) =>
       withExistingLibrary(command, async (library) => {
         const { concept: id, name } = await findConcept(library, wanted);

@@ -22,6 +22,10 @@ export function showConceptCommand(concept: Command): void {
     .description('A concept, the photos that match it best, and what it has done')
     .option('-n, --limit <count>', 'how many photos to show', wholeNumber, 20)
     .option('--json', 'answer as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  eidetic concept show beach\n  eidetic concept show beach --limit 100',
+    )
     .action((wanted: string, options: ShowOptions, command: Command) =>
       withLibrary(command, 'read', async (library) => {
         const { concept: id } = await findConcept(library, wanted);

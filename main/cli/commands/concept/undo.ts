@@ -23,6 +23,7 @@ export function undoConceptCommand(concept: Command): void {
     .description('Take back what a concept did last; your own yes and no stay')
     .option('--run <number>', 'this run and all later ones: see “eidetic concept show”', wholeNumber)
     .option('--json', 'answer as JSON')
+    .addHelpText('after', '\nExamples:\n  eidetic concept undo beach\n  eidetic concept undo beach --run 12')
     .action((wanted: string, options: UndoOptions, command: Command) =>
       withExistingLibrary(command, async (library) => {
         const { concept: id, name } = await findConcept(library, wanted);
