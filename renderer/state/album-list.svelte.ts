@@ -19,7 +19,17 @@ export class AlbumList extends LastTold<readonly Album[]> {
 
   /** By a name as people write it; null for one that there is not, or that fills itself. */
   byHandNamed(name: string): Album | null {
+    const album = this.named(name);
+    return album && album.rules === null ? album : null;
+  }
+
+  /** By a name as people write it; null for one that there is not. @param isOfConcept one that a concept fills */
+  named(name: string, { isOfConcept = false } = {}): Album | null {
     const plain = (text: string) => text.normalize('NFC').trim().toLowerCase();
-    return this.byHand.find((album) => plain(album.name) === plain(name)) ?? null;
+    return (
+      (this.albums ?? []).find(
+        (album) => (album.concept !== null) === isOfConcept && plain(album.name) === plain(name),
+      ) ?? null
+    );
   }
 }
