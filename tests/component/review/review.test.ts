@@ -43,6 +43,17 @@ describe('a review', () => {
       .toEqual(['yes', 'no', 'yes', 'no']);
   });
 
+  test('is not answered by a key that is held down', async () => {
+    const pretend = await open();
+    await expect.element(question('beach')).toBeVisible();
+    const press = (repeat: boolean) =>
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'y', repeat, cancelable: true }));
+    press(false);
+    for (let at = 0; at < 5; at += 1) press(true);
+    await expect.element(page.getByText('1 answered')).toBeVisible();
+    expect(pretend.client.inputs('concepts.answer')).toHaveLength(1);
+  });
+
   test('tells screen readers of every photo, though the question is the same', async () => {
     await open();
     const said = () =>

@@ -100,8 +100,8 @@ describe('the keys of a review', () => {
 
   it('answer with arrows and with letters', () => {
     expect(
-      ['ArrowUp', 'y', 'Y', 'ArrowDown', 'n', 'ArrowRight', 's', 'z', 'x'].map((key) => press(key)),
-    ).toEqual(['yes', 'yes', 'yes', 'no', 'no', 'skip', 'skip', 'back', null]);
+      ['ArrowUp', 'y', 'Y', 'j', 'J', 'ArrowDown', 'n', 'ArrowRight', 's', 'z', 'x'].map((key) => press(key)),
+    ).toEqual(['yes', 'yes', 'yes', 'yes', 'yes', 'no', 'no', 'skip', 'skip', 'back', null]);
   });
 
   it('leave what is pressed with Ctrl or Alt to the window and the browser', () => {

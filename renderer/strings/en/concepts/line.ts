@@ -43,3 +43,6 @@ export const shortcuts = {
   back: 'Take an answer back',
   drawHere: 'Draw the line after this photo',
 };
+
+/** The letters that say yes and no to a photo, as they are written on the keys. */
+export const answerKeys = { yes: 'Y', no: 'N' };
