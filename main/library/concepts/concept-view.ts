@@ -1,6 +1,6 @@
 import type { Concept, Learning } from '../../../preload/contract/index.ts';
 import type { ConceptRow } from '../catalog/concept-table.ts';
-import { countWithTag } from '../catalog/tag-members.ts';
+import { countByGiver } from '../catalog/tag-members.ts';
 import { samplesOf } from '../catalog/tag-samples.ts';
 import { type ConceptSources, draftOf } from './concept-sources.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -16,6 +16,7 @@ export async function viewOf(sources: ConceptSources, concept: ConceptRow): Prom
   const applied = catalogue.conceptVersions.find(concept.id, concept.version);
   const { learning } =
     verdicts.size > 0 ? await draftOf(sources, concept, verdicts) : { learning: nothingLearnt };
+  const givers = countByGiver(catalogue.database, concept.name);
   const sensitivity = sensitivityOf([concept.name, ...concept.phrases]);
   return {
     concept: concept.id,
@@ -29,7 +30,8 @@ export async function viewOf(sources: ConceptSources, concept: ConceptRow): Prom
     readyMade: concept.readyMade,
     version: concept.version,
     line: applied?.line ?? null,
-    photos: countWithTag(catalogue.database, concept.name),
+    photos: givers.you + givers.concept + givers.keyword,
+    givers,
     learning,
     changed: applied !== null && applied.madeFrom !== fingerprintOf(concept, verdicts),
     modelChanged: applied !== null && applied.vectors !== vectors.tableName,

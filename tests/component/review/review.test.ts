@@ -125,9 +125,14 @@ describe('a review', () => {
       await expect.poll(() => pretend.verdicts.size).toBe(at + 1);
     }
     await expect.element(page.getByText('Thank you for 17 answers')).toBeVisible();
-    await expect.element(page.getByText(/^\d+ photos would change$/)).toBeVisible();
+    await expect.element(page.getByText('Your yes has tagged 8 photos.')).toBeVisible();
+    await expect
+      .element(page.getByText(/^The line follows your answers: \d+ other photos would change\.$/))
+      .toBeVisible();
     await button(/^Tag \d+ photos: beach$/).click();
-    await expect.element(page.getByText('No photo would change')).toBeVisible();
+    await expect
+      .element(page.getByText('The line follows your answers: no other photo would change.'))
+      .toBeVisible();
     expect(pretend.client.inputs('concepts.apply')).toEqual([{ concept: 1, line: null }]);
     await expect.element(button('Undo')).toBeVisible();
   });
