@@ -7,7 +7,7 @@ export const strip: Strings['concepts']['strip'] = {
   label: (name: string) => `Fotos von sicher bis unsicher: ${name}`,
   fromSureToUnsure: 'Von sicher bis unsicher',
   waiting: 'Foto',
-  sureness: (percent: string) => `${percent} sicher`,
+  likelihood: { sure: 'sicher', possible: 'möglich', unlikely: 'unwahrscheinlich' },
   tagged: 'hat das Schlagwort',
   said: { yes: 'du hast Ja gesagt', no: 'du hast Nein gesagt' },
   yes: 'Ja, das ist eins',
