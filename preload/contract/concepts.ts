@@ -58,6 +58,8 @@ export const concept = conceptDefinition.extend({
   line: score.nullable(),
   /** How many visible photos have its tag. */
   photos: z.number().int(),
+  /** Who gave it to them: a person's yes, else the concept, else a keyword in the file. Together all of them. */
+  givers: z.object({ you: z.number().int(), concept: z.number().int(), keyword: z.number().int() }),
   learning,
   /** What was said or learnt since it was applied last: applying it may change tags. */
   changed: z.boolean(),

@@ -17,15 +17,19 @@ export class AlbumList extends LastTold<readonly Album[]> {
     return (this.albums ?? []).filter(({ rules, concept }) => rules === null && concept === null);
   }
 
-  /** By a name as people write it; null for one that there is not. */
-  named(name: string): Album | null {
-    const plain = (text: string) => text.normalize('NFC').trim().toLowerCase();
-    return this.albums?.find((album) => plain(album.name) === plain(name)) ?? null;
-  }
-
-  /** The same; null for one that fills itself. */
+  /** By a name as people write it; null for one that there is not, or that fills itself. */
   byHandNamed(name: string): Album | null {
     const album = this.named(name);
-    return album && this.byHand.includes(album) ? album : null;
+    return album && album.rules === null ? album : null;
+  }
+
+  /** By a name as people write it; null for one that there is not. @param isOfConcept one that a concept fills */
+  named(name: string, { isOfConcept = false } = {}): Album | null {
+    const plain = (text: string) => text.normalize('NFC').trim().toLowerCase();
+    return (
+      (this.albums ?? []).find(
+        (album) => (album.concept !== null) === isOfConcept && plain(album.name) === plain(name),
+      ) ?? null
+    );
   }
 }

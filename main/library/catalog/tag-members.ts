@@ -64,6 +64,28 @@ export function countWithTag(database: DatabaseSync, name: string): number {
   return Number(row?.['photos'] ?? 0);
 }
 
+/** Who gave a tag to its visible photos; together they are all of them. */
+export interface TagGivers {
+  readonly you: number;
+  /** Where no person has a word on it; a keyword may be there too. */
+  readonly concept: number;
+  readonly keyword: number;
+}
+
+export function countByGiver(database: DatabaseSync, name: string): TagGivers {
+  const id = new TagTable(database).find(name)?.id ?? 0;
+  const count = (given: string): number => {
+    const row = database
+      .prepare(`SELECT count(*) AS photos FROM photos WHERE ${isVisible} AND photos.hash IN (${given})`)
+      .get(...Array(given.split('?').length - 1).fill(id));
+    return Number(row?.['photos'] ?? 0);
+  };
+  const you = count(`SELECT hash FROM verdicts WHERE tag_id = ? AND verdict = 'yes'`);
+  const concept = count(`SELECT hash FROM standing_assignments AS given WHERE tag_id = ? AND NOT EXISTS (
+    SELECT 1 FROM verdicts WHERE verdicts.tag_id = ? AND verdicts.hash = given.hash)`);
+  return { you, concept, keyword: countWithTag(database, name) - you - concept };
+}
+
 function select(database: DatabaseSync, sql: string, values: Predicate['values']): string[] {
   const statement = database.prepare(sql);
   statement.setReturnArrays(true);

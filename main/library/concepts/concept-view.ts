@@ -1,6 +1,6 @@
 import type { Concept, Learning, Verdict } from '../../../preload/contract/index.ts';
 import type { ConceptRow } from '../catalog/concept-table.ts';
-import { countWithTag } from '../catalog/tag-members.ts';
+import { countByGiver } from '../catalog/tag-members.ts';
 import { samplesOf } from '../catalog/tag-samples.ts';
 import { type ConceptSources, draftOf } from './concept-sources.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -26,6 +26,7 @@ export async function viewOf(
     onUnlearnt(error);
     return nothingLearnt(verdicts);
   });
+  const givers = countByGiver(catalogue.database, concept.name);
   const sensitivity = sensitivityOf([concept.name, ...concept.phrases]);
   return {
     concept: concept.id,
@@ -39,7 +40,8 @@ export async function viewOf(
     readyMade: concept.readyMade,
     version: concept.version,
     line: applied?.line ?? null,
-    photos: countWithTag(catalogue.database, concept.name),
+    photos: givers.you + givers.concept + givers.keyword,
+    givers,
     learning,
     changed: applied !== null && applied.madeFrom !== fingerprintOf(concept, verdicts),
     modelChanged: applied !== null && applied.vectors !== vectors.tableName,

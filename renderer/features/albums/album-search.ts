@@ -13,3 +13,12 @@ export function albumNameIn(search: string): string | null {
   const [only, another] = found;
   return only && !another ? (only[1] ?? only[2] ?? null)?.trim() || null : null;
 }
+
+const alone = /^(album|concept):(?:["“„]([^"“”„‟]+)["”“]|([^\s"“”„‟]+))$/iu;
+
+/** What a search names that asks for one album and for nothing else; null for any other search. */
+export function albumAlone(search: string): { readonly name: string; readonly isOfConcept: boolean } | null {
+  const [, field = '', quoted, plain] = alone.exec(search.trim()) ?? [];
+  const name = (quoted ?? plain ?? '').trim();
+  return name === '' ? null : { name, isOfConcept: field.toLowerCase() === 'concept' };
+}

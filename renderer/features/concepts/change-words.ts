@@ -1,4 +1,4 @@
-import type { ConceptAction } from '../../../preload/contract/index.ts';
+import type { Concept, ConceptAction } from '../../../preload/contract/index.ts';
 import { t } from '../../strings/strings.svelte.ts';
 
 /** How the photos above a line are: together all of them. */
@@ -43,4 +43,19 @@ export function wasDone(action: ConceptAction, { added, removed }: Changes): str
   const words = t().concepts.change.done[action];
   const parts = [added > 0 && words.added(added), removed > 0 && words.removed(removed)];
   return parts.filter((part) => part !== false).join(', ');
+}
+
+/** How many photos a concept holds, and by whom: `12 photos tagged: 5 by your yes, 7 by the concept`. */
+export function holdsWords({
+  action,
+  photos,
+  givers,
+}: Pick<Concept, 'action' | 'photos' | 'givers'>): string {
+  const { holds, by } = t().concepts;
+  const parts = [
+    givers.you > 0 && by.you(givers.you),
+    givers.concept > 0 && by.concept(givers.concept),
+    givers.keyword > 0 && by.keyword(givers.keyword),
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? holds[action](photos) : `${holds[action](photos)}: ${parts.join(', ')}`;
 }

@@ -34,13 +34,17 @@ export class ConceptDeeds {
     });
   }
 
-  /** @param line a probability; null takes the line Eidetic proposes */
-  async apply(concept: Concept, line: number | null): Promise<ConceptRun | null> {
+  /**
+   * @param line a probability; null takes the line Eidetic proposes
+   * @param byYes how many photos a person's yes has just given it, for saying what became of all
+   */
+  async apply(concept: Concept, line: number | null, { byYes = 0 } = {}): Promise<ConceptRun | null> {
     let run: ConceptRun | null = null;
     await this.#do(async () => {
       const done = await this.#library.call('concepts.apply', { concept: concept.concept, line });
       run = done;
-      const text = wasDone(concept.action, done) || t().concepts.change.doneNothing;
+      const text =
+        wasDone(concept.action, { ...done, added: done.added + byYes }) || t().concepts.change.doneNothing;
       toast(text, { tone: 'good', undo: () => void this.undoRun(done.run) });
     });
     return run;

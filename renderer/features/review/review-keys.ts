@@ -1,3 +1,4 @@
+import { answerOfKey } from '../../state/answer-keys.ts';
 import { t } from '../../strings/strings.svelte.ts';
 import type { Shortcut } from '../viewer/index.ts';
 
@@ -13,11 +14,7 @@ interface KeyPress {
 
 const commands: Readonly<Record<string, ReviewCommand>> = {
   arrowup: 'yes',
-  y: 'yes',
-  // The German yes.
-  j: 'yes',
   arrowdown: 'no',
-  n: 'no',
   arrowright: 'skip',
   s: 'skip',
   arrowleft: 'back',
@@ -27,7 +24,8 @@ const commands: Readonly<Record<string, ReviewCommand>> = {
 
 /** What a key answers; null for keys that answer nothing. Ctrl+Z is the window's own: see `AppState.takeBack`. */
 export function reviewCommandOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): ReviewCommand | null {
-  return ctrlKey || metaKey || altKey || shiftKey ? null : (commands[key.toLowerCase()] ?? null);
+  if (ctrlKey || metaKey || altKey || shiftKey) return null;
+  return answerOfKey(key) ?? commands[key.toLowerCase()] ?? null;
 }
 
 /** The keys of a review, in the chosen language. */

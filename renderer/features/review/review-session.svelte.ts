@@ -42,11 +42,14 @@ export class ReviewSession {
 
   readonly current = $derived.by((): Question | null => this.queue[0] ?? null);
   readonly answered = $derived.by(() => this.given.filter(({ verdict }) => verdict !== null).length);
-  /** The concepts that were taught something, the last one first. */
+  /** The concepts that were taught something, the last one first, and how often with a yes. */
   readonly taught = $derived.by(() => {
     const said = this.given.filter(({ verdict }) => verdict !== null);
-    const names = said.map(({ question }) => [question.concept, question.name] as const);
-    return [...new Map(names.reverse())].map(([concept, name]) => ({ concept, name }));
+    const concepts = new Set(said.map(({ question }) => question.concept).reverse());
+    return [...concepts].map((concept) => ({
+      concept,
+      yes: said.filter(({ question, verdict }) => question.concept === concept && verdict === 'yes').length,
+    }));
   });
 
   /** Asks for questions; those that are at hand stay. */

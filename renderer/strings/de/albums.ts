@@ -70,6 +70,20 @@ export const albums: Strings['albums'] = {
     already: (name: string) => `Sie sind schon in „${name}“`,
     undone: 'Wieder herausgenommen',
   },
+  heading: {
+    back: 'Alle Alben',
+  },
+  addingTo: {
+    action: 'Fotos hinzufügen …',
+    title: (name: string) => `Fotos zu „${name}“ hinzufügen`,
+    field: 'In deinen Fotos suchen',
+    list: 'Fotos, die nicht im Album sind',
+    none: 'Kein Foto, das noch nicht im Album ist, passt gut.',
+    all: 'Alle deine Fotos sind im Album.',
+    first: (shown: string) => `Die ersten ${shown} Fotos. Such nach anderen.`,
+    confirmNone: 'Fotos hinzufügen',
+    confirm: (count: number) => counted(count, { one: '# Foto hinzufügen', other: '# Fotos hinzufügen' }),
+  },
   takingOut: {
     action: (name: string) => `Aus „${name}“ nehmen`,
     done: (count: number, name: string) =>
@@ -79,7 +93,7 @@ export const albums: Strings['albums'] = {
   emptyAlbum: {
     hand: {
       title: 'Dieses Album ist leer',
-      text: 'Wähl irgendwo Fotos aus und nimm „Zu einem Album hinzufügen“.',
+      text: 'Nimm oben „Fotos hinzufügen“, oder wähl irgendwo Fotos aus und nimm „Zu einem Album hinzufügen“.',
     },
     smart: {
       title: 'Noch gehört nichts in dieses Album',

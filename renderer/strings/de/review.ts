@@ -35,10 +35,27 @@ export const review: Strings['review'] = {
         ? 'Eidetic weiß bei jedem Foto, woran es ist. Zweifelhafte sammeln sich hier, wenn neue Fotos kommen.'
         : 'Mehr wäre für den Augenblick kaum zu lernen. Wenn neue Fotos kommen, sammeln sich hier wieder zweifelhafte.',
     enough: 'Was du gesagt hast, ist gemerkt. Die anderen zweifelhaften Fotos warten hier.',
+    byYes: {
+      tag: (count: number) =>
+        counted(count, {
+          one: 'Dein Ja hat # Foto verschlagwortet.',
+          other: 'Dein Ja hat # Fotos verschlagwortet.',
+        }),
+      album: (count: number) =>
+        counted(count, {
+          one: 'Dein Ja hat # Foto ins Album gelegt.',
+          other: 'Dein Ja hat # Fotos ins Album gelegt.',
+        }),
+      veil: (count: number) =>
+        counted(count, { one: 'Dein Ja hat # Foto verhüllt.', other: 'Dein Ja hat # Fotos verhüllt.' }),
+    },
     changes: (count: number) =>
-      counted(count, { one: '# Foto würde sich ändern', other: '# Fotos würden sich ändern' }),
-    unchanged: 'Kein Foto würde sich ändern',
-    onlyYes: 'Nur durch dein Ja verschlagwortet',
+      counted(count, {
+        one: 'Die Linie folgt deinen Antworten: # weiteres Foto würde sich ändern.',
+        other: 'Die Linie folgt deinen Antworten: # weitere Fotos würden sich ändern.',
+      }),
+    unchanged: 'Die Linie folgt deinen Antworten: Kein weiteres Foto würde sich ändern.',
+    onlyYes: 'Fotos werden nur durch dein Ja verschlagwortet.',
     working: 'Wird ermittelt …',
     look: 'Ansehen',
     lookLabel: (name: string) => `Ansehen, was sich ändern würde: ${name}`,

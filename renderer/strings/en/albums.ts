@@ -70,6 +70,21 @@ export const albums = {
     already: (name: string) => `They are in “${name}” already`,
     undone: 'Taken out again',
   },
+  heading: {
+    back: 'All albums',
+  },
+  /** Photos are found and put into one album. */
+  addingTo: {
+    action: 'Add photos…',
+    title: (name: string) => `Add photos to “${name}”`,
+    field: 'Search your photos',
+    list: 'Photos that are not in the album',
+    none: 'No photo that is not in the album yet matches well.',
+    all: 'All your photos are in the album.',
+    first: (shown: string) => `The first ${shown} photos. Search for others.`,
+    confirmNone: 'Add photos',
+    confirm: (count: number) => counted(count, { one: 'Add # photo', other: 'Add # photos' }),
+  },
   takingOut: {
     action: (name: string) => `Take out of “${name}”`,
     done: (count: number, name: string) =>
@@ -79,7 +94,7 @@ export const albums = {
   emptyAlbum: {
     hand: {
       title: 'This album is empty',
-      text: 'Select photos anywhere and choose “Add to album”.',
+      text: 'Choose “Add photos” above, or select photos anywhere and choose “Add to album”.',
     },
     smart: {
       title: 'Nothing belongs in this album yet',

@@ -37,10 +37,25 @@ export const review = {
         ? 'Eidetic knows where it stands with every photo. Doubtful ones gather here when new photos come.'
         : 'That is all that would teach much for now. Doubtful photos gather here again when new ones come.',
     enough: 'What you said is kept. The other doubtful photos wait here.',
+    /** A yes counts at once. */
+    byYes: {
+      tag: (count: number) =>
+        counted(count, { one: 'Your yes has tagged # photo.', other: 'Your yes has tagged # photos.' }),
+      album: (count: number) =>
+        counted(count, {
+          one: 'Your yes has put # photo into the album.',
+          other: 'Your yes has put # photos into the album.',
+        }),
+      veil: (count: number) =>
+        counted(count, { one: 'Your yes has veiled # photo.', other: 'Your yes has veiled # photos.' }),
+    },
     changes: (count: number) =>
-      counted(count, { one: '# photo would change', other: '# photos would change' }),
-    unchanged: 'No photo would change',
-    onlyYes: 'Tagged by your yes alone',
+      counted(count, {
+        one: 'The line follows your answers: # other photo would change.',
+        other: 'The line follows your answers: # other photos would change.',
+      }),
+    unchanged: 'The line follows your answers: no other photo would change.',
+    onlyYes: 'Photos are tagged by your yes alone.',
     working: 'Working it out',
     look: 'Look',
     lookLabel: (name: string) => `Look at what would change: ${name}`,

@@ -3,8 +3,9 @@ export const veil = {
   hidden: 'Hidden behind a veil',
   show: 'Show',
   showThis: 'Show this photo',
-  text: 'A concept of yours covers this photo. Nothing was deleted, and nobody was told.',
+  text: 'One of your concepts hides this photo. The file itself is as it was.',
+  facts: 'What is known of this photo is hidden with it.',
   copyCovered: 'This photo is hidden behind a veil. Show it, then copy it.',
   showAll: 'Show veiled photos',
-  coverAll: 'Cover veiled photos again',
+  coverAgain: 'Cover again',
 };

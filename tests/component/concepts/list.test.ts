@@ -65,6 +65,18 @@ describe('the concepts', () => {
     await expect.poll(blurs).toEqual(['none', 'none']);
   });
 
+  test('ready-made that this model is weak at are folded away, with why and what helps', async () => {
+    const measured = { ...pretendReadyMade().measured!, precision: 0.2, recall: 0.5 };
+    const readyMade = [pretendReadyMade({ key: 'sports', name: 'Sports', measured }), pretendReadyMade()];
+    await openConcepts('/concepts', new PretendConcepts({ readyMade }));
+    await expect.element(page.getByRole('button', { name: 'Switch on Beach' })).toBeVisible();
+    await expect.element(page.getByText('Sports', { exact: true })).not.toBeVisible();
+    await page.getByText('1 concept that this model is weak at').click();
+    await expect.element(page.getByRole('button', { name: 'Switch on Sports' })).toBeVisible();
+    await page.getByRole('button', { name: 'See larger models' }).click();
+    expect(location.pathname).toBe('/models');
+  });
+
   test('ready-made are switched on with their words, and told how well they did', async () => {
     const readyMade = [
       pretendReadyMade(),

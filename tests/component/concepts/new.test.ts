@@ -89,7 +89,7 @@ describe('a new concept', () => {
     await userEvent.keyboard('{ArrowRight}{ArrowRight}y{ArrowRight}n{ArrowRight}n{Delete}');
     await expect.element(photo(5)).toHaveAccessibleName(/you said no/);
     await expect.element(page.getByText('2 × yes, 1 × no')).toBeVisible();
-    await button('Create').click();
+    await button('Create only').click();
     await expect.element(page.getByRole('heading', { level: 1, name: 'cake' })).toBeVisible();
     expect(location.pathname).toBe('/concepts/1');
     expect(pretend.client.inputs('concepts.create')).toMatchObject([
@@ -98,6 +98,66 @@ describe('a new concept', () => {
     expect(pretend.client.inputs('tags.decide')).toEqual([
       { selection: { photos: [pretendTile(5).photo] }, tag: 'cake', verdict: 'no' },
     ]);
+  });
+
+  test('tags what lies above the line that was looked at, and says how many', async () => {
+    const pretend = await open();
+    await nameField().fill('cake');
+    await expect.element(line()).toHaveAttribute('aria-valuenow', '13');
+    await dragLineBefore(9);
+    await photo(2).hover();
+    await userEvent.click(photo(2).element().querySelector('[data-answer=no]')!);
+    await photo(11).hover();
+    await userEvent.click(photo(11).element().querySelector('[data-answer=yes]')!);
+    await button('Create and tag 9 photos').click();
+    await expect.element(page.getByRole('heading', { level: 1, name: 'cake' })).toBeVisible();
+    await expect.element(page.getByText('The line you drew is not applied yet.')).not.toBeInTheDocument();
+    const [applied] = pretend.client.inputs('concepts.apply');
+    expect(applied?.line).toBeGreaterThan(pretend.scoreOf(9));
+    expect(applied?.line).toBeLessThanOrEqual(pretend.scoreOf(8));
+    await expect.element(button('Undo')).toBeVisible();
+  });
+
+  test('draws the line after as many photos, though what was said moves all probabilities', async () => {
+    const pretend = await open();
+    await nameField().fill('cake');
+    await expect.element(line()).toHaveAttribute('aria-valuenow', '13');
+    await dragLineBefore(9);
+    await expect.element(button('Create and tag 9 photos')).toBeEnabled();
+    pretend.scoreOf = (index) => 1 / (1 + Math.exp((index - 40) / 6));
+    await button('Create and tag 9 photos').click();
+    await expect.poll(() => pretend.tagged.size).toBe(9);
+    await expect.element(page.getByText('9 photos tagged', { exact: true }).first()).toBeVisible();
+  });
+
+  test('is kept while the window is open, with its words, its line and what was said', async () => {
+    const pretend = await open();
+    await nameField().fill('cake');
+    await expect.element(line()).toHaveAttribute('aria-valuenow', '13');
+    await dragLineBefore(9);
+    await button('Take out “cake outdoors”').click();
+    await photo(2).hover();
+    await userEvent.click(photo(2).element().querySelector('[data-answer=yes]')!);
+    await page.getByRole('link', { name: 'Photos', exact: true }).click();
+    await expect.element(nameField()).not.toBeInTheDocument();
+    history.back();
+    await expect.element(nameField()).toHaveValue('cake');
+    await expect.element(shows().getByText('a photo of cake')).toBeVisible();
+    await expect.element(shows().getByText('cake outdoors')).not.toBeInTheDocument();
+    await expect.element(line()).toHaveAttribute('aria-valuenow', '9');
+    await expect.element(photo(2)).toHaveAccessibleName(/you said yes/);
+    await expect.element(button('Create and tag 9 photos')).toBeEnabled();
+    await button('Begin anew').click();
+    await expect.element(nameField()).toHaveValue('');
+    expect(pretend.client.inputs('concepts.create')).toEqual([]);
+  });
+
+  test('that was given up is not there again', async () => {
+    await open();
+    await nameField().fill('cake');
+    await button('Cancel').click();
+    await button('New concept').first().click();
+    await expect.element(nameField()).toHaveValue('');
   });
 
   test('shows its photos from the first on, and never scrolls by itself', async () => {
@@ -120,7 +180,7 @@ describe('a new concept', () => {
     await dragLineBefore(9);
     await expect.element(line()).toHaveAttribute('aria-valuenow', '9');
     await expect.element(button('Back to Eidetic’s line')).toBeVisible();
-    await button('Create').click();
+    await button('Create only').click();
     await expect.element(page.getByRole('heading', { level: 1, name: 'cake' })).toBeVisible();
     await expect.element(line()).toHaveAttribute('aria-valuenow', '9');
     await expect.element(page.getByText('The line you drew is not applied yet.')).toBeVisible();
@@ -144,6 +204,7 @@ describe('a new concept', () => {
     await expect.element(photo(0)).toBeVisible();
     await expect.element(line()).not.toBeInTheDocument();
     expect(document.querySelector('[data-line]')).toBeNull();
+    await expect.element(button('Create')).toBeEnabled();
   });
 
   test('says why it will not act by itself when its name asks for more than a picture tells', async () => {
@@ -180,7 +241,7 @@ describe('a new concept', () => {
     });
     await expect.element(learn).toBeChecked();
     (page.getByRole('radio', { name: /Album/ }).element() as HTMLInputElement).click();
-    await button('Create').click();
+    await button('Create only').click();
     await expect
       .poll(() => pretend.client.inputs('concepts.create'))
       .toMatchObject([{ name: 'grandma', learnFromTag: true, action: 'album' }]);
@@ -190,7 +251,7 @@ describe('a new concept', () => {
     const pretend = await open({ readyMade: [pretendReadyMade()] });
     await button('Beach').click();
     await expect.element(shows().getByText('a sandy beach')).toBeVisible();
-    await button('Create').click();
+    await button('Create only').click();
     await expect
       .poll(() => pretend.client.inputs('concepts.create'))
       .toMatchObject([{ name: 'Beach', contrasts: ['a desert'], readyMade: 'beach' }]);

@@ -43,6 +43,17 @@ describe('a review', () => {
       .toEqual(['yes', 'no', 'yes', 'no']);
   });
 
+  test('is not answered by a key that is held down', async () => {
+    const pretend = await open();
+    await expect.element(question('beach')).toBeVisible();
+    const press = (repeat: boolean) =>
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'y', repeat, cancelable: true }));
+    press(false);
+    for (let at = 0; at < 5; at += 1) press(true);
+    await expect.element(page.getByText('1 answered')).toBeVisible();
+    expect(pretend.client.inputs('concepts.answer')).toHaveLength(1);
+  });
+
   test('tells screen readers of every photo, though the question is the same', async () => {
     await open();
     const said = () =>
@@ -114,9 +125,14 @@ describe('a review', () => {
       await expect.poll(() => pretend.verdicts.size).toBe(at + 1);
     }
     await expect.element(page.getByText('Thank you for 17 answers')).toBeVisible();
-    await expect.element(page.getByText(/^\d+ photos would change$/)).toBeVisible();
+    await expect.element(page.getByText('Your yes has tagged 8 photos.')).toBeVisible();
+    await expect
+      .element(page.getByText(/^The line follows your answers: \d+ other photos would change\.$/))
+      .toBeVisible();
     await button(/^Tag \d+ photos: beach$/).click();
-    await expect.element(page.getByText('No photo would change')).toBeVisible();
+    await expect
+      .element(page.getByText('The line follows your answers: no other photo would change.'))
+      .toBeVisible();
     expect(pretend.client.inputs('concepts.apply')).toEqual([{ concept: 1, line: null }]);
     await expect.element(button('Undo')).toBeVisible();
   });

@@ -29,6 +29,7 @@ const model = (id: string, languages: string[]): ModelInfo => ({
   bytesHere: 0,
   inUse: false,
   neededFor: null,
+  measured: null,
 });
 const english = model('starter', ['en']);
 const many = model('siglip2', ['mul']);

@@ -76,6 +76,30 @@ describe('veiled photos', () => {
     await expect.poll(() => hidden.all().length).toBe(2);
   });
 
+  test('that were uncovered one by one are covered again by a button that says so', async () => {
+    await open();
+    await hidden.first().click();
+    await button('Cover again').click();
+    await expect.poll(() => hidden.all().length).toBe(2);
+    await expect.element(button('Cover again')).not.toBeInTheDocument();
+  });
+
+  test('say their name in the viewer only while they are shown, and are covered again there', async () => {
+    await open(`/?photo=${veiled(2).photo}`);
+    const dialog = page.getByRole('dialog');
+    const named = () => dialog.element().textContent.includes('photo-2');
+    await expect.element(button('Show this photo')).toBeVisible();
+    await userEvent.keyboard('i');
+    await expect.element(page.getByText('What is known of this photo is hidden with it.')).toBeVisible();
+    expect(named()).toBe(false);
+    await button('Show this photo').click();
+    await expect.poll(named).toBe(true);
+    await dialog.getByRole('button', { name: 'Cover again' }).click();
+    await expect.element(button('Show this photo')).toBeVisible();
+    await expect.poll(named).toBe(false);
+    await userEvent.keyboard('i');
+  });
+
   test('stay covered in the viewer until somebody wants to see them', async () => {
     await open(`/?photo=${veiled(2).photo}`);
     await expect.element(button('Show this photo')).toBeVisible();

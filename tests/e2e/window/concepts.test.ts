@@ -63,7 +63,7 @@ describe.skipIf(!hasBrowser || photographs.length === 0)('a concept', () => {
     await page.getByLabel('What is it called?').fill('dog');
     await expectPage(page.getByRole('group', { name: 'It shows' }).getByRole('button')).not.toHaveCount(1);
     await expectPage(strip(page).getByRole('option').first()).toBeVisible({ timeout: 60_000 });
-    await page.getByRole('button', { name: 'Create' }).click();
+    await page.getByRole('button', { name: 'Create only' }).click();
 
     await expectPage(page.getByRole('heading', { level: 1, name: 'dog' })).toBeVisible();
     await expectPage(page.getByText('Waiting for your first look')).toBeVisible();

@@ -54,6 +54,19 @@ describe('deciding on a tag', () => {
   });
 });
 
+it('a concept says who gave its tag to the photos that have it', async () => {
+  const { add, concepts, decisions, editor, runs, understand } = await openConceptWorld();
+  const names = ['beach 1', 'beach 2', 'beach 3', 'beach 4'];
+  const [one = '', , , four = ''] = add(names.slice(0, 3)).concat(add(['beach 4'], ['Beach']));
+  add(['far away'], ['beach']);
+  await understand(names);
+  const { id } = editor.create(someConcept(), []);
+  await runs.apply(id, 0);
+  decisions.decide([one], 'beach', 'yes');
+  decisions.decide([four], 'beach', 'no');
+  expect(await concepts.view(id)).toMatchObject({ photos: 4, givers: { you: 1, concept: 2, keyword: 1 } });
+});
+
 it('every tag of a photo says why, and who refused it', async () => {
   const { catalogue, add, decisions, editor, runs, understand } = await openConceptWorld();
   const [photo = ''] = add(['beach 1'], ['Holiday', 'BEACH', '“quoted”']);

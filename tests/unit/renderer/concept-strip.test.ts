@@ -74,7 +74,7 @@ describe('what is seen of the strip', () => {
 describe('the keys of the strip', () => {
   const press = (key: string, active: number, more = {}) =>
     stripCommandOf(
-      { key, ctrlKey: false, metaKey: false, altKey: false, ...more },
+      { key, ctrlKey: false, metaKey: false, altKey: false, repeat: false, ...more },
       { active, layout, screenHeight: 220 },
     );
 
@@ -96,6 +96,22 @@ describe('the keys of the strip', () => {
       { act: 'open' },
     ]);
     expect(press('y', 0, { ctrlKey: true })).toBeNull();
+  });
+
+  it('answer with the German yes too, and with Caps Lock', () => {
+    expect(['j', 'J', 'Y', 'N', 'L'].map((key) => press(key, 0))).toEqual([
+      { act: 'yes' },
+      { act: 'yes' },
+      { act: 'yes' },
+      { act: 'no' },
+      { act: 'line' },
+    ]);
+  });
+
+  it('say nothing while they are held down, and go on going', () => {
+    const held = { repeat: true };
+    expect(['y', 'n', 'Delete', 'l', 'Enter'].map((key) => press(key, 0, held))).toEqual(Array(5).fill(null));
+    expect(press('ArrowRight', 0, held)).toEqual({ go: 1 });
   });
 });
 

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aboveWords } from '../../../renderer/features/concepts/change-words.ts';
+import { aboveWords, holdsWords } from '../../../renderer/features/concepts/change-words.ts';
 import { conceptState, wantsAttention } from '../../../renderer/features/concepts/concept-state.ts';
+import { candidateLabel, likelihoodOf } from '../../../renderer/features/concepts/line/candidate-label.ts';
+import { byGoodness } from '../../../renderer/features/concepts/list/how-good.ts';
 import { measuredWords } from '../../../renderer/features/concepts/list/ready-made-words.ts';
 import { learningWords, missingAnswers } from '../../../renderer/features/concepts/one/learning-words.ts';
 import { splitPhrases, withPhrases } from '../../../renderer/features/concepts/words/split-phrases.ts';
 import { reviewCommandOf } from '../../../renderer/features/review/review-keys.ts';
 import { chooseLanguage } from '../../../renderer/strings/strings.svelte.ts';
-import { pretendConcept, pretendReadyMade } from '../../fixtures/pretend-concepts.ts';
+import { pretendConcept, pretendReadyMade, pretendTile } from '../../fixtures/pretend-concepts.ts';
 
 beforeEach(() => {
   Object.assign(globalThis, { document: { documentElement: { lang: '' } } });
@@ -56,6 +58,22 @@ describe('how a concept is', () => {
     expect(measuredWords({ measured: null })).toMatch(/^Your yes and no/);
   });
 
+  it('stand from the best to the worst, and the weak ones apart', () => {
+    const made = (key: string, precision: number, recall: number) =>
+      pretendReadyMade({ key, measured: { ...pretendReadyMade().measured!, precision, recall } });
+    const unmeasured = pretendReadyMade({ key: 'new', measured: null });
+    const { good, weak } = byGoodness([
+      made('bicycles', 0.2, 0.9),
+      unmeasured,
+      made('snow', 0.9, 0.2),
+      made('dogs', 0.8, 0.7),
+      made('none', 0, 0),
+      made('third', 0.34, 0.1),
+    ]);
+    expect(good.map(({ key }) => key)).toEqual(['dogs', 'snow', 'third', 'new']);
+    expect(weak.map(({ key }) => key)).toEqual(['bicycles', 'none']);
+  });
+
   it('says how many answers are missing until it is sure, and of which kind', () => {
     expect(missingAnswers({ yes: 0, no: 0 })).toBe('');
     expect(missingAnswers({ yes: 9, no: 7 })).toBe(
@@ -79,18 +97,48 @@ describe('how a concept is', () => {
     );
   });
 
+  it('says who gave it to the photos that it holds', () => {
+    const say = (you: number, concept: number, keyword: number) =>
+      holdsWords({ action: 'tag', photos: you + concept + keyword, givers: { you, concept, keyword } });
+    expect(say(0, 0, 0)).toBe('0 photos tagged');
+    expect(say(5, 7, 0)).toBe('12 photos tagged: 5 by your yes, 7 by the concept');
+    expect(say(0, 0, 1)).toBe('1 photo tagged: 1 by a keyword in its file');
+  });
+
   it('says what it has learnt in plain words', () => {
     const say = (yes: number, no: number, rest = {}) =>
       learningWords({ yes, no, stage: 'learning', mistakes: null, ...rest });
     expect(say(0, 0)).toMatch(/^It goes by its words alone so far/);
     expect(say(1, 0)).toBe('You said yes to 1 photo. It also needs a no to learn the difference.');
     expect(say(0, 3)).toBe('You said no to 3 photos. It also needs a yes to learn the difference.');
-    expect(say(9, 5, { mistakes: { words: 4, learnt: 1 } })).toBe(
-      'On your 14 answers: 1 mistake; the words alone made 4.',
+    expect(say(7, 3, { mistakes: { words: 5, learnt: 3 } })).toBe(
+      'Of your 10 answers Eidetic would have got 7 right by itself; before it learnt from you, 5.',
     );
     expect(say(9, 5, { stage: 'words', mistakes: { words: 0, learnt: 2 } })).toBe(
-      'On your 14 answers the words alone are as good (0 mistakes), so it goes by them.',
+      'Of your 14 answers Eidetic would have got 14 right by the words alone. Your answers have not made it better yet, so it goes by the words.',
     );
+    expect(say(1, 1, { mistakes: { words: 2, learnt: 1 } })).toMatch(/would have got 1 right .*, none\.$/);
+  });
+});
+
+describe('what is read aloud of a photo', () => {
+  const say = (score: number, proposedLine: number, covered = false) =>
+    candidateLabel({
+      tile: pretendTile(1),
+      likelihood: likelihoodOf(score, proposedLine),
+      verdict: null,
+      tagged: true,
+      covered,
+    });
+
+  it('is how sure it is in the words of the page, however low the surest probability is', () => {
+    expect(say(0.28, 0.25)).toMatch(/^photo-1\.jpg, .*2019, sure, has the tag$/);
+    expect(say(0.2, 0.25)).toContain('possible');
+    expect(say(0.1, 0.25)).toContain('unlikely');
+  });
+
+  it('tells nothing that the veil hides', () => {
+    expect(say(0.28, 0.25, true)).toMatch(/^Hidden behind a veil, .*2019, sure$/);
   });
 });
 
@@ -100,8 +148,8 @@ describe('the keys of a review', () => {
 
   it('answer with arrows and with letters', () => {
     expect(
-      ['ArrowUp', 'y', 'Y', 'ArrowDown', 'n', 'ArrowRight', 's', 'z', 'x'].map((key) => press(key)),
-    ).toEqual(['yes', 'yes', 'yes', 'no', 'no', 'skip', 'skip', 'back', null]);
+      ['ArrowUp', 'y', 'Y', 'j', 'J', 'ArrowDown', 'n', 'ArrowRight', 's', 'z', 'x'].map((key) => press(key)),
+    ).toEqual(['yes', 'yes', 'yes', 'yes', 'yes', 'no', 'no', 'skip', 'skip', 'back', null]);
   });
 
   it('leave what is pressed with Ctrl or Alt to the window and the browser', () => {

@@ -2,6 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import {
   type CallInput,
   type CallOutput,
+  type Concept,
   type ConceptAction,
   type ConceptDefinition,
   type LibraryClient,
@@ -10,6 +11,7 @@ import {
   type Verdict,
 } from '../../../../preload/contract/index.ts';
 import { tellProblem } from '../../../state/tell-problem.ts';
+import type { CandidateList } from '../line/candidate-list.svelte.ts';
 
 /** Long enough that words are proposed for a name and not for its first letters. */
 const typingPauseMs = 180;
@@ -21,6 +23,8 @@ export class ConceptSketch {
   contrasts = $state.raw<readonly string[]>([]);
   action = $state<ConceptAction>('tag');
   learnFromTag = $state(false);
+  /** How many photos lie above a line that a person drew; null while none is drawn. */
+  drawn = $state<number | null>(null);
   /** What the library said to the name; null before it did. */
   proposal = $state.raw<CallOutput<'concepts.propose'> | null>(null);
   /** What was said of photos, by id. */
@@ -36,13 +40,22 @@ export class ConceptSketch {
     this.#library = library;
   }
 
-  readonly hasName = $derived(tagName.safeParse(this.name).success);
+  // Getters, for it outlives the page that it was begun on.
+  get hasName(): boolean {
+    return tagName.safeParse(this.name).success;
+  }
+
+  /** Whether a person has begun it. */
+  get isBegun(): boolean {
+    return this.name.trim() !== '' || this.phrases.length > 0;
+  }
+
   /** What the library can look for; null while there are no words yet. */
-  readonly definition = $derived.by((): ConceptDefinition | null => {
+  get definition(): ConceptDefinition | null {
     if (!this.hasName || this.phrases.length === 0) return null;
     const { name, action } = this;
     return { name: name.trim(), phrases: [...this.phrases], contrasts: [...this.contrasts], action };
-  });
+  }
 
   /** @param pauseMs 0 for a name that was chosen and not typed */
   writeName(name: string, pauseMs = typingPauseMs): void {
@@ -78,6 +91,14 @@ export class ConceptSketch {
     else this.said.delete(photo);
   }
 
+  /** Shows what was said so far in a list of photos that was made anew. */
+  async sayIn(list: CandidateList): Promise<void> {
+    for (const [photo, verdict] of [...this.said]) {
+      const index = await list.photos.indexOf(photo).catch(() => null);
+      if (index !== null && this.said.get(photo) === verdict) list.say(index, verdict);
+    }
+  }
+
   photosWith(verdict: Verdict): string[] {
     return [...this.said].flatMap(([photo, said]) => (said === verdict ? [photo] : []));
   }
@@ -94,12 +115,12 @@ export class ConceptSketch {
     };
   }
 
-  /** @returns the number of the concept; it is there, whatever became of its noes */
-  async create(wish: CallInput<'concepts.create'>): Promise<number> {
-    const { concept, name } = await this.#library.call('concepts.create', wish);
+  /** @returns the concept; it is there, whatever became of its noes */
+  async create(wish: CallInput<'concepts.create'>): Promise<Concept> {
+    const concept = await this.#library.call('concepts.create', wish);
     const photos = this.photosWith('no');
     if (photos.length > 0) {
-      const refused = { selection: { photos }, tag: name, verdict: 'no' as const };
+      const refused = { selection: { photos }, tag: concept.name, verdict: 'no' as const };
       await this.#library.call('tags.decide', refused).catch(tellProblem);
     }
     return concept;

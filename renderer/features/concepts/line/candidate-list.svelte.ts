@@ -68,6 +68,15 @@ export class CandidateList {
     return counts;
   }
 
+  /**
+   * How many photos get the tag when a line after `count` photos is applied, by the line and by a person's yes that
+   * was said here; reactive.
+   */
+  gaining(count: number): { readonly byLine: number; readonly byYes: number } {
+    const said = [...this.#said].filter(([index, verdict]) => verdict === 'yes' && !this.isTagged(index));
+    return { byLine: this.above(count).untagged, byYes: said.length };
+  }
+
   /** Whether a photo has the tag now. */
   isTagged(index: number): boolean {
     return this.#tagged[index] === 1;

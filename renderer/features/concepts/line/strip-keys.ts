@@ -1,3 +1,4 @@
+import { answerOfKey } from '../../../state/answer-keys.ts';
 import type { StripLayout } from './strip-layout.ts';
 
 interface KeyPress {
@@ -5,6 +6,8 @@ interface KeyPress {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
+  /** It is held down. */
+  readonly repeat: boolean;
 }
 
 /** What a key asks of the strip: to go to a photo, to do something with the one at hand, or nothing. */
@@ -13,12 +16,35 @@ export type StripCommand =
   | { readonly act: 'open' | 'yes' | 'no' | 'clear' | 'line' }
   | null;
 
-/** Keys on a photo of the strip: arrows and pages go; Y and N answer, Delete takes it back, L draws the line here. */
+const acts: Readonly<Record<string, 'open' | 'clear' | 'line'>> = {
+  enter: 'open',
+  backspace: 'clear',
+  delete: 'clear',
+  l: 'line',
+};
+
+/**
+ * Keys on a photo of the strip: arrows and pages go; Y (or J) and N answer, Delete takes it back, L draws the line
+ * here. A key that is held down only goes: what it says of a photo would change with every repeat.
+ */
 export function stripCommandOf(
-  { key, ctrlKey, metaKey, altKey }: KeyPress,
+  press: KeyPress,
+  place: { active: number; layout: StripLayout; screenHeight: number },
+): StripCommand {
+  const { key, ctrlKey, metaKey, altKey } = press;
+  if (ctrlKey || metaKey || altKey || place.layout.total === 0) return null;
+  return goingOf(key, place) ?? actOf(press);
+}
+
+function actOf({ key, repeat }: KeyPress): StripCommand {
+  const act = answerOfKey(key) ?? acts[key.toLowerCase()];
+  return act && !repeat ? { act } : null;
+}
+
+function goingOf(
+  key: string,
   { active, layout, screenHeight }: { active: number; layout: StripLayout; screenHeight: number },
 ): StripCommand {
-  if (ctrlKey || metaKey || altKey || layout.total === 0) return null;
   const { columns, total, pitch } = layout;
   const go = (index: number): StripCommand => ({ go: Math.min(total - 1, Math.max(0, index)) });
   const goRows = (rows: number): StripCommand => {
@@ -44,17 +70,6 @@ export function stripCommandOf(
       return go(0);
     case 'End':
       return go(total - 1);
-    case 'Enter':
-      return { act: 'open' };
-    case 'y':
-      return { act: 'yes' };
-    case 'n':
-      return { act: 'no' };
-    case 'Backspace':
-    case 'Delete':
-      return { act: 'clear' };
-    case 'l':
-      return { act: 'line' };
     default:
       return null;
   }

@@ -108,7 +108,7 @@ export const change: Strings['concepts']['change'] = {
   undone: 'Zurückgenommen: Alles ist wie zuvor',
   reviewOnly: 'Nichts geschieht von selbst. Fotos bekommen dieses Schlagwort nur durch dein Ja.',
   review: 'Die zweifelhaften durchsehen',
-  veil: 'Fotos über der Linie sind in jeder Ansicht verschwommen, bis du sie enthüllst. Nichts wird gelöscht, und niemand erfährt davon.',
+  veil: 'Fotos über der Linie sind in jeder Ansicht verschwommen, bis du sie enthüllst. Die Dateien bleiben, wie sie sind.',
   modelTitle: 'Eidetic sieht deine Fotos neu',
   modelText:
     'Ein anderes Modell versteht sie jetzt. Bis du den Unterschied annimmst, werden keine neuen Fotos verschlagwortet.',

@@ -1,7 +1,7 @@
 import type { Strings } from '../../strings.svelte.ts';
 import { change } from './change.ts';
 import { learning } from './learning.ts';
-import { line, shortcuts, strip } from './line.ts';
+import { answerKeys, line, shortcuts, strip } from './line.ts';
 import { list } from './list.ts';
 import { newConcept, words } from './making.ts';
 import { readyMade } from './ready-made.ts';
@@ -19,4 +19,5 @@ export const concepts: Strings['concepts'] = {
   settings,
   runs,
   shortcuts,
+  answerKeys,
 };

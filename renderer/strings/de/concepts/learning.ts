@@ -19,9 +19,10 @@ export const learning: Strings['concepts']['learning'] = {
       }),
   },
   mistakes: (answers: number, learnt: number, words: number) =>
-    `Bei deinen ${answers} Antworten: ${counted(learnt, { one: '# Fehler', other: '# Fehler' })}; die Worte allein machten ${words === 0 ? 'keinen' : words}.`,
+    `Von deinen ${answers} Antworten hätte Eidetic ${answers - learnt || 'keine'} von selbst richtig gegeben; bevor es von dir lernte, ${answers - words || 'keine'}.`,
   wordsAsGood: (answers: number, words: number) =>
-    `Bei deinen ${answers} Antworten sind die Worte allein ebenso gut (${counted(words, { one: '# Fehler', other: '# Fehler' })}), darum richtet er sich nach ihnen.`,
+    `Von deinen ${answers} Antworten hätte Eidetic ${answers - words || 'keine'} nach den Worten allein richtig gegeben. Besser haben deine Antworten es noch nicht gemacht, darum richtet es sich nach den Worten.`,
+  lineFollows: 'Die Linie folgt deinen Antworten, bis du sie selbst ziehst.',
   missing: (yes: number, no: number) => {
     const photos = (count: number) => counted(count, { one: '# weiteren Foto', other: '# weiteren Fotos' });
     const parts = [yes > 0 && `zu ${photos(yes)} Ja`, no > 0 && `zu ${yes > 0 ? no : photos(no)} Nein`];

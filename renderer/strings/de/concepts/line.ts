@@ -7,16 +7,16 @@ export const strip: Strings['concepts']['strip'] = {
   label: (name: string) => `Fotos von sicher bis unsicher: ${name}`,
   fromSureToUnsure: 'Von sicher bis unsicher',
   waiting: 'Foto',
-  sureness: (percent: string) => `${percent} sicher`,
+  likelihood: { sure: 'sicher', possible: 'möglich', unlikely: 'unwahrscheinlich' },
   tagged: 'hat das Schlagwort',
   said: { yes: 'du hast Ja gesagt', no: 'du hast Nein gesagt' },
   yes: 'Ja, das ist eins',
   no: 'Nein, das ist keins',
   above: (count: number, shown: string) => (count === 1 ? '1 Foto' : `${shown} Fotos`),
   toLine: 'Zur Linie',
-  keys: 'Die Pfeiltasten gehen von Foto zu Foto. Y sagt Ja, N sagt Nein, Entf nimmt es zurück, Enter öffnet das Foto.',
+  keys: 'Die Pfeiltasten gehen von Foto zu Foto. J sagt Ja, N sagt Nein, Entf nimmt es zurück, Enter öffnet das Foto.',
   keysWithLine:
-    'Die Pfeiltasten gehen von Foto zu Foto. Y sagt Ja, N sagt Nein, Entf nimmt es zurück, L zieht die Linie hinter diesem Foto, Enter öffnet es.',
+    'Die Pfeiltasten gehen von Foto zu Foto. J sagt Ja, N sagt Nein, Entf nimmt es zurück, L zieht die Linie hinter diesem Foto, Enter öffnet es.',
 };
 
 export const line: Strings['concepts']['line'] = {
@@ -41,3 +41,5 @@ export const shortcuts: Strings['concepts']['shortcuts'] = {
   back: 'Eine Antwort zurücknehmen',
   drawHere: 'Die Linie hinter diesem Foto ziehen',
 };
+
+export const answerKeys: Strings['concepts']['answerKeys'] = { yes: 'J', no: 'N' };

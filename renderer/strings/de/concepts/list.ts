@@ -15,6 +15,15 @@ export const list = {
       counted(count, { one: '# Foto in seinem Album', other: '# Fotos in seinem Album' }),
     veil: (count: number) => counted(count, { one: '# Foto verhüllt', other: '# Fotos verhüllt' }),
   },
+  by: {
+    you: (count: number) => counted(count, { one: '# durch dein Ja', other: '# durch dein Ja' }),
+    concept: (count: number) => counted(count, { one: '# durch den Begriff', other: '# durch den Begriff' }),
+    keyword: (count: number) =>
+      counted(count, {
+        one: '# durch ein Stichwort in der Datei',
+        other: '# durch ein Stichwort in der Datei',
+      }),
+  },
   back: 'Alle Begriffe',
   unknown: {
     title: 'Diesen Begriff gibt es nicht mehr',

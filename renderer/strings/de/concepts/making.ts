@@ -39,5 +39,19 @@ export const newConcept: Strings['concepts']['new'] = {
   waiting: 'Gib ihm einen Namen, dann erscheinen hier Fotos.',
   looking: 'Sucht Fotos',
   create: 'Anlegen',
+  createOnly: 'Nur anlegen',
+  createAndTag: {
+    tag: (count: number) =>
+      counted(count, {
+        one: 'Anlegen und # Foto verschlagworten',
+        other: 'Anlegen und # Fotos verschlagworten',
+      }),
+    album: (count: number) =>
+      counted(count, { one: 'Anlegen und # Foto hineinlegen', other: 'Anlegen und # Fotos hineinlegen' }),
+    veil: (count: number) =>
+      counted(count, { one: 'Anlegen und # Foto verhüllen', other: 'Anlegen und # Fotos verhüllen' }),
+  },
+  continued: 'Diesen Begriff hast du vorhin begonnen. Er bleibt, solange dieses Fenster offen ist.',
+  beginAnew: 'Neu anfangen',
   cancel: 'Abbrechen',
 };

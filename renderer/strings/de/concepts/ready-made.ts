@@ -1,4 +1,7 @@
+import { countingIn } from '../../plural.ts';
 import type { Strings } from '../../strings.svelte.ts';
+
+const counted = countingIn('de');
 
 function ofTen(count: number): string {
   if (count >= 10) return 'fast alle';
@@ -8,6 +11,14 @@ function ofTen(count: number): string {
 export const readyMade: Strings['concepts']['readyMade'] = {
   title: 'Fertig zum Einschalten',
   lead: 'Begriffe, deren Worte erprobt sind. Jeder wartet auf deinen ersten Blick, bevor er etwas verschlagwortet.',
+  weak: (count: number) =>
+    counted(count, {
+      one: '# Begriff, in dem dieses Modell schwach ist',
+      other: '# Begriffe, in denen dieses Modell schwach ist',
+    }),
+  weakText:
+    'Mit dem Modell, das Eidetic mitbringt, war in einem Test weniger als jedes dritte ihrer Fotos richtig. Ein größeres Modell macht sie besser, und dein Ja und Nein auch.',
+  models: 'Größere Modelle ansehen',
   on: 'Einschalten',
   open: 'Öffnen',
   label: (name: string) => `${name} einschalten`,

@@ -104,7 +104,7 @@ export const change = {
   undone: 'Taken back: everything is as it was',
   reviewOnly: 'Nothing is tagged by itself. Photos get this tag only by your yes.',
   review: 'Go through the doubtful ones',
-  veil: 'Photos above the line are shown blurred in every view until you uncover them. Nothing is deleted, and nobody is told.',
+  veil: 'Photos above the line are shown blurred in every view until you uncover them. The files stay as they are.',
   modelTitle: 'Eidetic sees your photos anew',
   modelText: 'Another model understands them now. Until you accept the difference, no new photos are tagged.',
   stale: 'Sorting anew',

@@ -1,6 +1,6 @@
 import { change } from './change.ts';
 import { learning } from './learning.ts';
-import { line, shortcuts, strip } from './line.ts';
+import { answerKeys, line, shortcuts, strip } from './line.ts';
 import { list } from './list.ts';
 import { newConcept, words } from './making.ts';
 import { readyMade } from './ready-made.ts';
@@ -19,4 +19,5 @@ export const concepts = {
   settings,
   runs,
   shortcuts,
+  answerKeys,
 };

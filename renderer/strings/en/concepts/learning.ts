@@ -18,10 +18,12 @@ export const learning = {
         other: 'You said no to # photos. It also needs a yes to learn the difference.',
       }),
   },
+  /** @param learnt how many answers it would have got wrong by what it learnt from the others @param words by its words */
   mistakes: (answers: number, learnt: number, words: number) =>
-    `On your ${answers} answers: ${counted(learnt, { one: '# mistake', other: '# mistakes' })}; the words alone ${words === 0 ? 'made none' : `made ${words}`}.`,
+    `Of your ${answers} answers Eidetic would have got ${answers - learnt || 'none'} right by itself; before it learnt from you, ${answers - words || 'none'}.`,
   wordsAsGood: (answers: number, words: number) =>
-    `On your ${answers} answers the words alone are as good (${counted(words, { one: '# mistake', other: '# mistakes' })}), so it goes by them.`,
+    `Of your ${answers} answers Eidetic would have got ${answers - words || 'none'} right by the words alone. Your answers have not made it better yet, so it goes by the words.`,
+  lineFollows: 'The line follows your answers until you draw it yourself.',
   /** @param yes how many more are needed @param no and how many of these */
   missing: (yes: number, no: number) => {
     const photos = (count: number) => counted(count, { one: '# more photo', other: '# more photos' });

@@ -7,7 +7,7 @@ export const strip = {
   label: (name: string) => `Photos from sure to unsure: ${name}`,
   fromSureToUnsure: 'From sure to unsure',
   waiting: 'Photo',
-  sureness: (percent: string) => `${percent} sure`,
+  likelihood: { sure: 'sure', possible: 'possible', unlikely: 'unlikely' },
   tagged: 'has the tag',
   said: { yes: 'you said yes', no: 'you said no' },
   yes: 'Yes, this is one',
@@ -43,3 +43,6 @@ export const shortcuts = {
   back: 'Take an answer back',
   drawHere: 'Draw the line after this photo',
 };
+
+/** The letters that say yes and no to a photo, as they are written on the keys. */
+export const answerKeys = { yes: 'Y', no: 'N' };

@@ -14,6 +14,13 @@ export const list = {
     album: (count: number) => counted(count, { one: '# photo in its album', other: '# photos in its album' }),
     veil: (count: number) => counted(count, { one: '# photo veiled', other: '# photos veiled' }),
   },
+  /** Who gave it to these photos. */
+  by: {
+    you: (count: number) => counted(count, { one: '# by your yes', other: '# by your yes' }),
+    concept: (count: number) => counted(count, { one: '# by the concept', other: '# by the concept' }),
+    keyword: (count: number) =>
+      counted(count, { one: '# by a keyword in its file', other: '# by a keyword in their files' }),
+  },
   back: 'All concepts',
   unknown: {
     title: 'This concept is no longer here',

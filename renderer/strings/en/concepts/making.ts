@@ -39,5 +39,17 @@ export const newConcept = {
   waiting: 'Give it a name, and photos appear here.',
   looking: 'Finding photos',
   create: 'Create',
+  createOnly: 'Create only',
+  createAndTag: {
+    tag: (count: number) =>
+      counted(count, { one: 'Create and tag # photo', other: 'Create and tag # photos' }),
+    album: (count: number) =>
+      counted(count, { one: 'Create and put # photo in', other: 'Create and put # photos in' }),
+    veil: (count: number) =>
+      counted(count, { one: 'Create and veil # photo', other: 'Create and veil # photos' }),
+  },
+  /** It was left half-made, and is here again. */
+  continued: 'You began this concept earlier. It is kept while this window is open.',
+  beginAnew: 'Begin anew',
   cancel: 'Cancel',
 };

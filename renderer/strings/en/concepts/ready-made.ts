@@ -1,3 +1,7 @@
+import { countingIn } from '../../plural.ts';
+
+const counted = countingIn('en');
+
 function ofTen(count: number): string {
   if (count >= 10) return 'nearly all';
   return count <= 0 ? 'hardly any' : `about ${count} of 10`;
@@ -7,6 +11,15 @@ function ofTen(count: number): string {
 export const readyMade = {
   title: 'Ready to switch on',
   lead: 'Concepts with words that were tried out. Each waits for your first look before it tags anything.',
+  /** Those that were right less than a third of the time, folded away. */
+  weak: (count: number) =>
+    counted(count, {
+      one: '# concept that this model is weak at',
+      other: '# concepts that this model is weak at',
+    }),
+  weakText:
+    'With the model that comes with Eidetic, fewer than one in three of their photos were right in a test. A larger model makes them better, and so do your yes and no.',
+  models: 'See larger models',
   on: 'Switch on',
   open: 'Open',
   label: (name: string) => `Switch on ${name}`,
