@@ -10,7 +10,15 @@ export const conceptErrors = {
     message: 'Es sind keine Fotos gewählt.',
     nextStep: 'Wähl zuerst welche aus.',
   },
+  'photos.chosen-twice': {
+    message: 'Es wurden Dateien und eine Suche angegeben; eines von beiden sagt, welche Fotos gemeint sind.',
+    nextStep: 'Nenne Dateien oder finde sie mit --search "…"; für beides rufe den Befehl zweimal auf.',
+  },
   'concept.not-found': { message: 'Es gibt keinen Begriff „{name}“.', nextStep: '{suggestion}' },
+  'concept.not-ready-made': {
+    message: 'Es gibt keinen fertigen Begriff „{name}“.',
+    nextStep: '{suggestion}',
+  },
   'concept.none-chosen': {
     message: 'Es ist kein Begriff gewählt.',
     nextStep: 'Wähl einen aus.',
