@@ -11,11 +11,14 @@ export const conceptErrors = {
     nextStep: 'Wähl zuerst welche aus.',
   },
   'photos.chosen-twice': {
-    message:
-      'Dateien und eine Suche sind angegeben, und eins von beiden sagt schon, welche Fotos gemeint sind.',
-    nextStep: 'Nenn Dateien, oder such sie: nicht beides auf einmal.',
+    message: 'Es wurden Dateien und eine Suche angegeben; eines von beiden sagt, welche Fotos gemeint sind.',
+    nextStep: 'Nenne Dateien oder finde sie mit --search "…"; für beides rufe den Befehl zweimal auf.',
   },
   'concept.not-found': { message: 'Es gibt keinen Begriff „{name}“.', nextStep: '{suggestion}' },
+  'concept.not-ready-made': {
+    message: 'Es gibt keinen fertigen Begriff „{name}“.',
+    nextStep: '{suggestion}',
+  },
   'concept.none-chosen': {
     message: 'Es ist kein Begriff gewählt.',
     nextStep: 'Wähl einen aus.',
