@@ -30,11 +30,16 @@ export interface MarksBefore {
   readonly photos: string;
   /** Content hash, stars and heart of those that had any. */
   readonly marks: string;
+  /** What they were changed to. */
+  readonly change: MarkChange;
 }
 
 const marksOfListed = `
   SELECT json_group_array(json_array(marks.hash, rating, favourite)) AS marks
   FROM json_each(?) AS listed CROSS JOIN marks ON marks.hash = listed.value`;
+
+/** What says nothing of a photo is no mark. */
+const forgetEmpty = 'DELETE FROM marks WHERE rating IS NULL AND favourite = 0';
 
 const setMarks = `
   INSERT INTO marks (hash, rating, favourite, marked_at)
@@ -88,18 +93,45 @@ export class MarkTable {
              ${change.favourite === undefined ? '' : ', favourite = excluded.favourite'}`,
         )
         .run(photos, rating, favourite ? 1 : 0, now());
-      // What says nothing of a photo is no mark.
-      this.#database.exec('DELETE FROM marks WHERE rating IS NULL AND favourite = 0');
-      return { photos, marks: String(before?.['marks']) };
+      this.#database.exec(forgetEmpty);
+      return { photos, marks: String(before?.['marks']), change };
     });
   }
 
-  /** Gives photos the marks back that they had, all or none. */
-  restore({ photos, marks }: MarksBefore): void {
-    inTransaction(this.#database, () => {
-      this.#database.prepare('DELETE FROM marks WHERE hash IN (SELECT value FROM json_each(?))').run(photos);
-      this.#database.prepare(setMarks).run(marks, now());
+  /**
+   * Gives photos the stars, or the heart, back that a change took from them, all or none. The later word stays: what a
+   * person has changed again since is left as it is. Returns of how many photos something was put back.
+   */
+  restore({ photos, marks, change }: MarksBefore): number {
+    return inTransaction(this.#database, () => {
+      this.#database
+        .prepare(
+          `INSERT OR IGNORE INTO marks (hash, rating, favourite, marked_at)
+           SELECT value, NULL, 0, ?2 FROM json_each(?1)`,
+        )
+        .run(photos, now());
+      const { rating, favourite } = change;
+      const stars = rating === undefined ? 0 : this.#putBack('rating', rating, photos, marks);
+      const hearts =
+        favourite === undefined ? 0 : this.#putBack('favourite', favourite ? 1 : 0, photos, marks);
+      this.#database.exec(forgetEmpty);
+      return Math.max(stars, hearts);
     });
+  }
+
+  #putBack(column: 'rating' | 'favourite', changedTo: number | null, photos: string, marks: string): number {
+    const { changes } = this.#database
+      .prepare(
+        `WITH before AS MATERIALIZED (
+           SELECT value ->> 0 AS hash, value ->> 1 AS rating, value ->> 2 AS favourite FROM json_each(?2)),
+         listed AS MATERIALIZED (
+           SELECT listed.value AS hash, before.rating, coalesce(before.favourite, 0) AS favourite
+           FROM json_each(?1) AS listed LEFT JOIN before ON before.hash = listed.value)
+         UPDATE marks SET ${column} = listed.${column}, marked_at = ?4
+         FROM listed WHERE marks.hash = listed.hash AND marks.${column} IS ?3`,
+      )
+      .run(photos, marks, changedTo, now());
+    return Number(changes);
   }
 
   /** Sets marks as they are given, all or none. */

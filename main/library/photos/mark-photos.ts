@@ -13,7 +13,7 @@ interface Marking {
   readonly onChange: () => void;
 }
 
-/** Gives photos stars or a heart, or takes them away; taking it back leaves every one of them as it was. */
+/** Gives photos stars or a heart, or takes them away. Taking it back leaves what a person has changed again since. */
 export async function markPhotos(
   photoIds: readonly number[],
   change: MarkChange,
@@ -28,10 +28,10 @@ export async function markPhotos(
   catalogue.audit.record('photos.mark', howMany(photos, 'photo'), inWords(change));
   onChange();
   const undo = () => {
-    catalogue.marks.restore(before);
-    catalogue.audit.record('photos.mark.undo', howMany(photos, 'photo'));
+    const back = catalogue.marks.restore(before);
+    catalogue.audit.record('photos.mark.undo', howMany(back, 'photo'));
     onChange();
-    return photos;
+    return back;
   };
   return { change: changes.add(undo), photos };
 }

@@ -26,6 +26,34 @@ describe('the table of marks', () => {
     expect(all()).toEqual(before);
   });
 
+  it('leaves what was changed again since, each photo, stars and heart by themselves', () => {
+    const { marks } = newCatalogue();
+    const [a, b, c] = [hashOf('a'), hashOf('b'), hashOf('c')];
+    marks.change([a], { rating: 2 });
+    const undoStars = marks.change([a, b, c], { rating: 5 });
+    const undoHeart = marks.change([a, b], { favourite: true });
+    marks.change([b], { rating: 1 });
+    expect(marks.restore(undoStars)).toBe(2);
+    expect(marks.after('', 10)).toEqual(
+      [
+        [a, { rating: 2, favourite: true }],
+        [b, { rating: 1, favourite: true }],
+      ].toSorted(),
+    );
+    marks.change([a], { favourite: false });
+    expect(marks.restore(undoHeart)).toBe(1);
+    expect(marks.find(b)).toEqual({ rating: 1, favourite: false });
+    expect(marks.find(a)).toEqual({ rating: 2, favourite: false });
+  });
+
+  it('takes many back at once', () => {
+    const { marks } = newCatalogue();
+    const photos = Array.from({ length: 20_000 }, (_, index) => hashOf(`many ${index}`));
+    marks.change(photos, { rating: 3 });
+    expect(marks.restore(marks.change(photos, { rating: 4, favourite: true }))).toBe(20_000);
+    expect(marks.find(photos[7]!)).toEqual({ rating: 3, favourite: false });
+  });
+
   it('keeps nothing of a photo of which nothing is said any more', () => {
     const { marks } = newCatalogue();
     marks.change([hashOf('a'), hashOf('b')], { rating: 3, favourite: true });
