@@ -21,7 +21,7 @@ function wordsOf(line: string): string[] {
 
 const program = buildProgram();
 const groups = program.commands.filter((command) =>
-  ['concept', 'tag', 'album', 'xmp'].includes(command.name()),
+  ['concept', 'tag', 'album', 'xmp', 'models'].includes(command.name()),
 );
 
 describe.each(groups.flatMap((group) => leaves(group, [group.name()])))(

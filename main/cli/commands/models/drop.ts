@@ -18,6 +18,7 @@ export function addDrop(models: Command): void {
     )
     .option('--yes', 'agree to it beforehand')
     .option('--json', 'answer as JSON')
+    .addHelpText('after', '\nExamples:\n  eidetic models drop-old --yes')
     .action((options: DropOptions, command: Command) =>
       withExistingLibrary(command, async (library) => {
         const asJson = options.json ?? false;

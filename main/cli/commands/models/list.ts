@@ -23,6 +23,7 @@ export function addList(models: Command, open: OpenModels): void {
     .command('list')
     .description('Every model, what it is good at, and which suits this computer')
     .option('--json', 'answer as JSON')
+    .addHelpText('after', '\nExamples:\n  eidetic models list')
     .action((options: CommonOptions, command: Command) =>
       withModels(command, open, async (store) => {
         const answer = await store.call('models.list', {});

@@ -17,6 +17,7 @@ export function addRemove(models: Command, open: OpenModels): void {
     .description('Take a model’s files off this computer; no photo and nothing of yours is touched')
     .option('--yes', 'agree to it beforehand')
     .option('--json', 'answer as JSON')
+    .addHelpText('after', '\nExamples:\n  eidetic models remove clip-vit-b-32')
     .action((model: string, options: RemoveOptions, command: Command) =>
       withModels(command, open, async (store) => {
         const asJson = options.json ?? false;

@@ -9,6 +9,7 @@ export function addRollback(models: Command): void {
     .command('rollback')
     .description('Have the library answer with the model that it had before the last change, at once')
     .option('--json', 'answer as JSON')
+    .addHelpText('after', '\nExamples:\n  eidetic models rollback')
     .action((options: CommonOptions, command: Command) =>
       withExistingLibrary(command, async (library) => {
         const chosen = await library.call('models.rollback', {});

@@ -13,6 +13,7 @@ export function addShow(models: Command, open: OpenModels): void {
     .argument('<model>', 'its id in “eidetic models list”')
     .description('Everything about one model: figures and where they stand, files and their SHA-256')
     .option('--json', 'answer as JSON')
+    .addHelpText('after', '\nExamples:\n  eidetic models show clip-vit-b-32')
     .action((model: string, options: CommonOptions, command: Command) =>
       withModels(command, open, async (store) => {
         const answer = await store.call('models.show', { model });

@@ -9,6 +9,7 @@ export function addStop(models: Command): void {
     .command('stop')
     .description('Go back on a change of the model that has not come about yet')
     .option('--json', 'answer as JSON')
+    .addHelpText('after', '\nExamples:\n  eidetic models stop')
     .action((options: CommonOptions, command: Command) =>
       withExistingLibrary(command, async (library) => {
         const { stopped } = await library.call('models.stopChange', {});
