@@ -58,5 +58,7 @@ export function holdsWords({
     givers.keyword > 0 && by.keyword(givers.keyword),
   ].filter((part) => part !== false);
   // What the concept alone gave needs no explaining.
-  return givers.you + givers.keyword === 0 ? holds[action](photos) : `${holds[action](photos)}: ${parts.join(', ')}`;
+  return givers.you + givers.keyword === 0
+    ? holds[action](photos)
+    : `${holds[action](photos)}: ${parts.join(', ')}`;
 }
