@@ -57,5 +57,8 @@ export function holdsWords({
     givers.concept > 0 && by.concept(givers.concept),
     givers.keyword > 0 && by.keyword(givers.keyword),
   ].filter((part) => part !== false);
-  return parts.length === 0 ? holds[action](photos) : `${holds[action](photos)}: ${parts.join(', ')}`;
+  // What the concept alone gave needs no explaining.
+  return givers.you + givers.keyword === 0
+    ? holds[action](photos)
+    : `${holds[action](photos)}: ${parts.join(', ')}`;
 }

@@ -9,4 +9,5 @@ export const veil: Strings['veil'] = {
   copyCovered: 'Dieses Foto ist verhüllt. Zeig es, dann kopier es.',
   showAll: 'Verhüllte Fotos zeigen',
   coverAgain: 'Wieder verhüllen',
+  coverThis: 'Dieses Foto wieder verhüllen',
 };

@@ -8,4 +8,5 @@ export const veil = {
   copyCovered: 'This photo is hidden behind a veil. Show it, then copy it.',
   showAll: 'Show veiled photos',
   coverAgain: 'Cover again',
+  coverThis: 'Cover this photo again',
 };

@@ -30,7 +30,11 @@ describe('yes and no', () => {
     await userEvent.keyboard('y{ArrowRight}n{ArrowRight}y{Delete}');
     await expect.poll(() => [...pretend.verdicts.values()]).toEqual(['yes', 'no']);
     await expect
-      .element(page.getByText('On your 2 answers: 1 mistake; the words alone made 2.'))
+      .element(
+        page.getByText(
+          'Of your 2 answers Eidetic would have got 1 right by itself; before it learnt from you, none.',
+        ),
+      )
       .toBeVisible();
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { PretendConcepts, pretendConcept } from '../../fixtures/pretend-concepts.ts';
-import { button, openConcept } from './one-concept.ts';
+import { PretendConcepts, pretendConcept, pretendTile } from '../../fixtures/pretend-concepts.ts';
+import { button, openConcept, photo, photos } from './one-concept.ts';
 import { openConcepts } from './open-concepts.ts';
 
 vi.mock(import('../../../renderer/api/pixels.ts'), async () => {
@@ -26,6 +26,20 @@ describe('the concept itself', () => {
       { concept: 1, name: 'seaside' },
     ]);
     await expect.element(button('Put 13 photos in')).toBeVisible();
+  });
+
+  test('shows veiled photos without their name and without the sign of its tag', async () => {
+    const pretend = new PretendConcepts({ concepts: [pretendConcept({ action: 'veil' })] });
+    pretend.tagged = new Set([0, 1]);
+    pretend.client.answer({
+      'listing.rows': () => ({ photos: [pretendTile(0, { veiled: true }), pretendTile(1)] }),
+    });
+    await openConcepts('/concepts/1', pretend);
+    await expect.element(photo(1)).toHaveAccessibleName(/has the tag/);
+    expect(photo(1).element().querySelector('.tagged')).not.toBeNull();
+    const covered = photos().getByRole('option', { name: /^Hidden behind a veil/ });
+    await expect.element(covered).not.toHaveAccessibleName(/photo-0|has the tag/);
+    expect(covered.element().querySelector('.tagged')).toBeNull();
   });
 
   test('that is gone says so and leads back', async () => {

@@ -165,6 +165,9 @@ describe('a review', () => {
     await expect.element(page.getByRole('img', { name: 'This photo is veiled' })).toBeInTheDocument();
     await button('Uncover').click();
     await expect.element(page.getByRole('img', { name: /^photo-1\.jpg/ })).toBeInTheDocument();
+    await button('Cover this photo again').click();
+    await expect.element(page.getByRole('img', { name: 'This photo is veiled' })).toBeInTheDocument();
+    expect(document.querySelector('.sitting')!.textContent).not.toContain('photo-1');
   });
 
   test('says so where nothing is in doubt, and where there is no concept yet', async () => {

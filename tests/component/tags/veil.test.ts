@@ -94,7 +94,7 @@ describe('veiled photos', () => {
     expect(named()).toBe(false);
     await button('Show this photo').click();
     await expect.poll(named).toBe(true);
-    await dialog.getByRole('button', { name: 'Cover again' }).click();
+    await dialog.getByRole('button', { name: 'Cover this photo again' }).click();
     await expect.element(button('Show this photo')).toBeVisible();
     await expect.poll(named).toBe(false);
     await userEvent.keyboard('i');

@@ -81,7 +81,7 @@ describe.skipIf(!hasBrowser || photographs.length === 0)('a concept', () => {
     await expectPage(page.getByText('Thank you for 10 answers')).toBeVisible();
     await page.getByRole('button', { name: 'Look at what would change: dog' }).click();
 
-    await expectPage(page.getByText(/On your 10 answers/)).toBeVisible();
+    await expectPage(page.getByText(/Of your 10 answers/)).toBeVisible();
     await page.getByRole('button', { name: /^Tag \d+ photos?/ }).click();
     await expectPage(page.getByText('Tags new photos')).toBeVisible();
     const before = await photosOf(page);

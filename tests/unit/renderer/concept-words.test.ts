@@ -101,6 +101,7 @@ describe('how a concept is', () => {
     const say = (you: number, concept: number, keyword: number) =>
       holdsWords({ action: 'tag', photos: you + concept + keyword, givers: { you, concept, keyword } });
     expect(say(0, 0, 0)).toBe('0 photos tagged');
+    expect(say(0, 7, 0)).toBe('7 photos tagged');
     expect(say(5, 7, 0)).toBe('12 photos tagged: 5 by your yes, 7 by the concept');
     expect(say(0, 0, 1)).toBe('1 photo tagged: 1 by a keyword in its file');
   });
