@@ -8,7 +8,13 @@ import { AskedPhotos } from '../photos/asked-photos.ts';
 import { markPhotos } from '../photos/mark-photos.ts';
 import { chosenPhotos } from './chosen-photos.ts';
 
-type PhotoCalls = 'photos.details' | 'photos.mark' | 'photos.count' | 'photos.trash' | 'changes.undo';
+type PhotoCalls =
+  | 'photos.details'
+  | 'photos.mark'
+  | 'photos.count'
+  | 'photos.trash'
+  | 'photos.awaitTrash'
+  | 'changes.undo';
 
 /** Calls about photos that a person looks at or has chosen. */
 export function photoHandlers(
@@ -54,6 +60,7 @@ export function photoHandlers(
     },
 
     'photos.trash': ({ selection }) => writable().trash.throwAway(toTrash(selection)),
+    'photos.awaitTrash': async ({ change }) => ({ moved: await writable().trash.settled(change) }),
     'changes.undo': ({ change }) => ({ photos: writable().changes.undo(change) }),
   };
 }
