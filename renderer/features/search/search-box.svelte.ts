@@ -1,5 +1,18 @@
-/** What other parts of the window ask of the search box: to take the cursor, and to mark a piece of its text. */
+/** A search that was understood, and how many photos answer it. */
+interface Answered {
+  readonly text: string;
+  readonly photos: number;
+}
+
+/**
+ * What other parts of the window ask of the search box: to take the cursor, and to mark a piece of its text. And what
+ * they tell it: which search is answered, and how its keys get to the answer.
+ */
 class SearchBox {
+  /** Null while a search is on its way, or could not be understood. */
+  answered = $state.raw<Answered | null>(null);
+  /** Puts the keys on the first photo of the answer; null while there is none. */
+  enterAnswer = $state.raw<(() => void) | null>(null);
   wish = $state.raw<{ readonly text: string | null; readonly start: number; readonly end: number } | null>(
     null,
   );
