@@ -17,7 +17,7 @@ async function openFirstRun(answers: HostAnswers = {}) {
         roots.findIndex(({ id }) => id === root),
         1,
       );
-      return { files: 0, photos: 0 };
+      return { files: 0, photos: 0, elsewhere: 0 };
     },
     'host.folders': ({ folder }) =>
       folder === null
