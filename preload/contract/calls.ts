@@ -14,7 +14,7 @@ import { change, photoDetails } from './photo-details.ts';
 import { photoId } from './photos.ts';
 import { pixelFile } from './pixels.ts';
 import { preferences } from './preferences.ts';
-import { root } from './roots.ts';
+import { root, rootRemoval } from './roots.ts';
 import { searchAnswer, searchRequest, suggestion } from './search.ts';
 import { sidecarCalls } from './sidecars.ts';
 import { doctorCheck, measurement, status } from './status.ts';
@@ -45,7 +45,13 @@ export const calls = {
   'roots.remove': {
     audience: 'any',
     input: z.object({ root: z.number().int() }),
-    output: z.object({ files: z.number().int(), photos: z.number().int() }),
+    output: rootRemoval,
+  },
+  /** What `roots.remove` would take out, for the question before it. */
+  'roots.countRemoval': {
+    audience: 'any',
+    input: z.object({ root: z.number().int() }),
+    output: rootRemoval,
   },
   /** Takes out what vanished from a root, whether it is held or was kept. */
   'roots.acceptRemovals': {
@@ -150,6 +156,15 @@ export const calls = {
     audience: 'any',
     input: z.object({ selection: z.union([photoSelection, askedPhotos]) }),
     output: change.extend({ files: z.number().int(), undoWithinMs: z.number() }),
+  },
+  /**
+   * Answers when nothing of a change by `photos.trash` waits any more: its files were moved, or it was taken back. Files
+   * that could not be moved are told of by a notice.
+   */
+  'photos.awaitTrash': {
+    audience: 'any',
+    input: z.object({ change: z.string() }),
+    output: z.object({ moved: z.number().int() }),
   },
   /** @throws `change.too-late` */
   'changes.undo': {

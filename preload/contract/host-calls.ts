@@ -36,6 +36,8 @@ export const hostCalls = {
       folders: z.array(choosableFolder),
       /** Pictures that lie in `here` itself, counted up to a limit. */
       pictures: z.number().int(),
+      /** That lie in its folders, up to a limit. */
+      picturesInside: z.number().int(),
     }),
   },
   'host.addFolder': { input: z.object({ folder: z.string() }), output: root },

@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** A photo's id: the SHA-256 of its bytes, in lower-case hex. The same content is the same photo. */
 export const photoId = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** How long moving photos to the trash can be taken back: long enough to see the toast and to think again. */
+export const trashUndoWithinMs = 10_000;
+
 /** Which of the possible places a photo's date came from, best first. */
 export const takenAtSource = z.enum(['exif', 'gps', 'xmp', 'file-name', 'file-time']);
 

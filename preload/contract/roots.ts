@@ -24,5 +24,16 @@ export const root = z.object({
   scannedAt: z.string().nullable(),
 });
 
+/** What leaves the library with a root. */
+export const rootRemoval = z.object({
+  /** All that lie in it. */
+  files: z.number().int(),
+  /** That lie nowhere else, and leave. */
+  photos: z.number().int(),
+  /** That other roots hold too, and stay. */
+  elsewhere: z.number().int(),
+});
+
+export type RootRemoval = z.infer<typeof rootRemoval>;
 export type RootState = z.infer<typeof rootState>;
 export type Root = z.infer<typeof root>;

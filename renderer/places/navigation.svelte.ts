@@ -39,10 +39,16 @@ export class Navigation {
     this.#go({ ...home, page, item: item === null ? null : String(item), search });
   }
 
-  /** @param typing the search is still being typed: it takes the place of the one before in the history */
+  /**
+   * Goes on from the search at hand. Weaker matches are a wish of that one search: another begins without them.
+   *
+   * @param typing the search is still being typed: it takes the place of the one before in the history
+   */
   search(search: Partial<SearchPlace>, { typing = false } = {}): void {
     const before = this.#place.page === 'photos' ? this.#place.search : noSearch;
-    this.#go({ ...home, search: { ...before, ...search } }, typing);
+    const after = { ...before, ...search };
+    const isSame = after.text === before.text && after.like === before.like && after.held === before.held;
+    this.#go({ ...home, search: { ...after, all: search.all ?? (isSame && before.all) } }, typing);
   }
 
   leaveSearch(): void {

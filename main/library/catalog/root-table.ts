@@ -48,6 +48,29 @@ export class RootTable {
     this.#onChange();
   }
 
+  /**
+   * What would leave the library with a folder. Photos count once, however many copies of them lie in it.
+   *
+   * @returns `files` of the folder; `photos` that lie nowhere else; `elsewhere` those that other folders hold too
+   */
+  countRemoval(id: number): { files: number; photos: number; elsewhere: number } {
+    const counts = this.#database
+      .prepare(
+        `WITH mine AS (
+           SELECT DISTINCT photo_id AS photo,
+                  EXISTS (SELECT 1 FROM files AS other
+                          WHERE other.photo_id = files.photo_id AND other.root_id <> files.root_id) AS is_elsewhere
+           FROM files WHERE root_id = ?1 AND photo_id IS NOT NULL
+         )
+         SELECT (SELECT count(*) FROM files WHERE root_id = ?1) AS files,
+                count(*) - coalesce(sum(is_elsewhere), 0) AS photos,
+                coalesce(sum(is_elsewhere), 0) AS elsewhere
+         FROM mine`,
+      )
+      .get(id);
+    return counts as unknown as { files: number; photos: number; elsewhere: number };
+  }
+
   setState(id: number, state: RootState, reason: string | null): void {
     this.#database.prepare('UPDATE roots SET state = ?, reason = ? WHERE id = ?').run(state, reason, id);
     this.#onChange();

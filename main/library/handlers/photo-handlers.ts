@@ -14,6 +14,7 @@ type PhotoCalls =
   | 'photos.mark'
   | 'photos.count'
   | 'photos.trash'
+  | 'photos.awaitTrash'
   | 'changes.undo';
 
 /** Calls about photos that a person looks at or has chosen. */
@@ -65,6 +66,7 @@ export function photoHandlers(
     },
 
     'photos.trash': ({ selection }) => writable().trash.throwAway(toTrash(selection)),
+    'photos.awaitTrash': async ({ change }) => ({ moved: await writable().trash.settled(change) }),
     'changes.undo': ({ change }) => ({ photos: writable().changes.undo(change) }),
   };
 }

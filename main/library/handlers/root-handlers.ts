@@ -7,7 +7,13 @@ import { howMany } from '../how-many.ts';
 import type { OpenLibrary, WritableLibrary } from '../library-parts.ts';
 import { isSystemFolder } from './system-folder.ts';
 
-type RootCalls = 'roots.list' | 'roots.add' | 'roots.remove' | 'roots.acceptRemovals' | 'roots.keepMissing';
+type RootCalls =
+  | 'roots.list'
+  | 'roots.add'
+  | 'roots.remove'
+  | 'roots.countRemoval'
+  | 'roots.acceptRemovals'
+  | 'roots.keepMissing';
 
 /** Calls about the folders a person added. */
 export function rootHandlers(
@@ -44,7 +50,7 @@ export function rootHandlers(
     'roots.remove': ({ root }) => {
       const { follower, indexer, pulse, trash, upkeep } = writable();
       return indexer.whileNothingIsRead(async () => {
-        const { path, files } = overviewOf(root);
+        const { path } = overviewOf(root);
         // What a person threw away before is still the library's to move.
         await trash.finish();
         // The backup first: with the last folder gone from the catalogue alone, it would be brought back from there.
@@ -52,14 +58,22 @@ export function rootHandlers(
           place.foldersFile,
           folders().filter((folder) => folder !== path),
         );
+        // As the question before it counted: what else is swept below was none of this folder's.
+        const removal = catalogue.roots.countRemoval(root);
         catalogue.roots.remove(root);
         await follower.rootsChanged();
         // Asked for by a person: what only this folder held goes at once.
-        const photos = await upkeep.sweep(0);
+        await upkeep.sweep(0);
         pulse.photosChanged();
+        const { files, photos } = removal;
         catalogue.audit.record('root.remove', path, `${howMany(files, 'file')}, ${howMany(photos, 'photo')}`);
-        return { files, photos };
+        return removal;
       });
+    },
+
+    'roots.countRemoval': ({ root }) => {
+      overviewOf(root);
+      return catalogue.roots.countRemoval(root);
     },
 
     'roots.acceptRemovals': ({ root }) => {

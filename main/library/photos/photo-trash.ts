@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type Change, describeError } from '../../../preload/contract/index.ts';
+import { type Change, describeError, trashUndoWithinMs } from '../../../preload/contract/index.ts';
 import type { Catalogue } from '../catalog/catalogue.ts';
 import { type PhotoPlace, placesOf } from '../catalog/photo-places.ts';
 import { inTransaction } from '../catalog/transaction.ts';
@@ -8,8 +8,6 @@ import { holdsItsPhoto } from '../pixels/photo-file.ts';
 import type { ChangeList } from './change-list.ts';
 import { moveToTrash, systemTrash, type TrashFiles } from './move-to-trash.ts';
 
-/** Long enough to see the toast and to think again. */
-const undoWithinMs = 10_000;
 /** macOS and Windows start a program for every move, so that many go together. */
 const filesPerMove = 100;
 
@@ -31,6 +29,8 @@ interface Pending {
   readonly photos: ReadonlyMap<number, string>;
   readonly files: ReadonlyMap<number, PhotoPlace>;
   readonly timer: NodeJS.Timeout;
+  /** Hears how many files went, once nothing waits any more. */
+  readonly settled: (moved: number) => void;
 }
 
 /** What came of moving the files of some photos. */
@@ -46,6 +46,8 @@ interface Outcome {
 export class PhotoTrash {
   readonly #options: PhotoTrashOptions;
   readonly #pending = new Map<string, Pending>();
+  /** By change, until it has settled: how many files went. */
+  readonly #moved = new Map<string, Promise<number>>();
   #moving: Promise<unknown> = Promise.resolve();
 
   constructor(options: PhotoTrashOptions) {
@@ -55,16 +57,28 @@ export class PhotoTrash {
   /** @returns how many files are to be moved; those on drives that are away stay */
   throwAway(photoIds: readonly number[]): Change & { files: number; undoWithinMs: number } {
     const { catalogue, changes, onChange } = this.#options;
-    const delayMs = this.#options.undoWithinMs ?? undoWithinMs;
+    const delayMs = this.#options.undoWithinMs ?? trashUndoWithinMs;
     const places = placesOf(catalogue.database, photoIds);
     const here = places.filter(({ offline }) => !offline);
     const photos = new Map(places.map(({ photoId, hash }) => [photoId, hash]));
     catalogue.hidden.hide(photos.keys());
     const change: string = changes.add(() => this.#takeBack(change));
     const timer = setTimeout(() => this.#move(change), delayMs);
-    this.#pending.set(change, { photos, files: new Map(here.map((place) => [place.file, place])), timer });
+    const { promise, resolve } = Promise.withResolvers<number>();
+    this.#moved.set(change, promise);
+    const settled = (moved: number) => {
+      this.#moved.delete(change);
+      resolve(moved);
+    };
+    const files = new Map(here.map((place) => [place.file, place]));
+    this.#pending.set(change, { photos, files, timer, settled });
     onChange();
     return { change, photos: photos.size, files: here.length, undoWithinMs: delayMs };
+  }
+
+  /** Resolves with how many files of a change went to the trash; with 0 for one that was taken back, or is long over. */
+  async settled(change: string): Promise<number> {
+    return (await this.#moved.get(change)) ?? 0;
   }
 
   dispose(): Promise<void> {
@@ -83,6 +97,7 @@ export class PhotoTrash {
     clearTimeout(pending.timer);
     this.#pending.delete(change);
     this.#show(pending.photos);
+    pending.settled(0);
     return pending.photos.size;
   }
 
@@ -94,13 +109,17 @@ export class PhotoTrash {
     this.#options.changes.forget(change);
     this.#moving = this.#moving
       .then(() => this.#moveFiles(pending))
-      .catch((error: unknown) =>
-        this.#tellFailure([''], error instanceof Error ? error.message : String(error)),
-      )
-      .finally(() => this.#show(pending.photos));
+      .catch((error: unknown) => {
+        this.#tellFailure([''], error instanceof Error ? error.message : String(error));
+        return 0;
+      })
+      .then((moved) => {
+        this.#show(pending.photos);
+        pending.settled(moved);
+      });
   }
 
-  async #moveFiles({ photos, files }: Pending): Promise<void> {
+  async #moveFiles({ photos, files }: Pending): Promise<number> {
     const { catalogue, notify } = this.#options;
     // SQLite gives numbers out again: what carries one now must still be the photo and the file that were meant.
     const places = placesOf(catalogue.database, [...photos.keys()]).filter(
@@ -127,6 +146,7 @@ export class PhotoTrash {
     const away = places.filter(({ offline }) => offline).length;
     if (away > 0)
       notify('warning', `${countFiles(away)} on drives that are not connected, and not in the trash.`);
+    return moved;
   }
 
   async #moveSome(places: readonly PhotoPlace[], outcome: Outcome): Promise<void> {

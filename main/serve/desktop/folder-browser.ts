@@ -1,5 +1,5 @@
 import { type Dirent, statSync } from 'node:fs';
-import { opendir } from 'node:fs/promises';
+import { opendir, readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type ChoosableFolder, EideticError, type HostCallOutput } from '../../../preload/contract/index.ts';
@@ -18,6 +18,9 @@ const mostPictures = 1_000;
 
 /** Entries that are looked at before a folder counts as seen. */
 const mostEntries = 50_000;
+
+/** The same below it, where nobody waits for the whole of a drive. */
+const mostEntriesInside = 10_000;
 
 const naturally = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
@@ -43,7 +46,7 @@ export class FolderBrowser {
   async look(folder: string | null): Promise<HostCallOutput<'host.folders'>> {
     if (folder === null) {
       const folders = this.#startPlaces().map((place) => this.#choosable(place));
-      return { here: null, parent: null, folders, pictures: 0 };
+      return { here: null, parent: null, folders, pictures: 0, picturesInside: 0 };
     }
     const path = this.#names.pathOf(folder);
     const { folders, pictures } = await contentsOf(path);
@@ -53,6 +56,7 @@ export class FolderBrowser {
       parent: above === path ? null : this.#names.nameOf(above),
       folders: folders.map((name) => this.#choosable({ path: join(path, name), name })),
       pictures,
+      picturesInside: await countInside(folders.map((name) => join(path, name))),
     };
   }
 
@@ -106,6 +110,25 @@ async function contentsOf(path: string): Promise<FolderContents> {
 
 function isJsonName(name: string): boolean {
   return name.toLowerCase().endsWith('.json');
+}
+
+/** Pictures in folders and in those inside them, looked at level by level until enough was seen. */
+async function countInside(paths: readonly string[]): Promise<number> {
+  const waiting = [...paths];
+  let pictures = 0;
+  let entries = 0;
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    // A folder that cannot be looked into has nothing to count; adding it says why.
+    for (const entry of await readdir(path, { withFileTypes: true }).catch(() => [])) {
+      entries += 1;
+      if (entries > mostEntriesInside || pictures >= mostPictures) return pictures;
+      if (entry.name.startsWith('.')) continue;
+      // Links are not followed: they may lead round in circles.
+      if (entry.isDirectory()) waiting.push(join(path, entry.name));
+      else if (isPictureName(entry.name)) pictures += 1;
+    }
+  }
+  return pictures;
 }
 
 function isFolder(parent: string, entry: Dirent): boolean {

@@ -22,6 +22,7 @@ export function shortcutMap(): readonly ShortcutGroup[] {
     {
       title: groups.photos,
       shortcuts: [
+        { keys: '↓', what: actions.toAnswer },
         { keys: '← → ↑ ↓', what: actions.move },
         { keys: 'Home End', what: actions.firstLast },
         { keys: 'Enter', what: actions.open },

@@ -2,6 +2,7 @@ import type { LibraryClient, PhotoSelection, PhotoTile } from '../../../preload/
 import type { ListSession } from '../../state/list-session.svelte.ts';
 import type { TileMarks } from '../../state/open-listing.svelte.ts';
 import type { Runs } from '../../state/selection.ts';
+import { tellMoved } from '../../state/tell-moved.ts';
 import { tellProblem } from '../../state/tell-problem.ts';
 import { numberText } from '../../strings/dates.ts';
 import { t } from '../../strings/strings.svelte.ts';
@@ -93,7 +94,7 @@ export class PhotoActions {
       const answer = await this.#library.call('photos.trash', { selection: { asked: question.asked } });
       this.#session.selection.clear();
       const text = t().photos.trash.done(answer.photos, numberText(answer.photos));
-      this.#offerUndo(text, answer.change, answer.undoWithinMs);
+      tellMoved(this.#library, answer.change, this.#offerUndo(text, answer.change, answer.undoWithinMs));
     });
   }
 
@@ -135,7 +136,7 @@ export class PhotoActions {
     });
   }
 
-  #offerUndo(text: string, change: string, durationMs?: number): void {
+  #offerUndo(text: string, change: string, durationMs?: number): () => void {
     const undo = () =>
       void this.#do(async () => {
         await this.#library.call('changes.undo', { change });
@@ -143,7 +144,7 @@ export class PhotoActions {
         await this.#session.renew();
         toast(t().photos.marked.undone);
       });
-    toast(text, durationMs === undefined ? { undo } : { undo, durationMs });
+    return toast(text, durationMs === undefined ? { undo } : { undo, durationMs });
   }
 
   async #do(work: () => Promise<void>): Promise<void> {

@@ -1,5 +1,6 @@
 import type { HostClient, LibraryClient, PhotoDetails } from '../../../preload/contract/index.ts';
 import { problemOf } from '../../state/problem.ts';
+import { tellMoved } from '../../state/tell-moved.ts';
 import { t } from '../../strings/strings.svelte.ts';
 import { toast } from '../../ui/toasts.svelte.ts';
 
@@ -57,7 +58,13 @@ export class PhotoDeeds {
     try {
       const selection = { photos: [photo] };
       const { change, undoWithinMs } = await this.#served.library.call('photos.trash', { selection });
-      this.#offerUndo(t().viewer.trashing.done(name), change, () => {}, undoWithinMs);
+      const text = t().viewer.trashing.done(name);
+      const library = this.#served.library;
+      tellMoved(
+        library,
+        change,
+        this.#offerUndo(text, change, () => {}, undoWithinMs),
+      );
       return true;
     } catch (error) {
       complain(error);
@@ -83,7 +90,7 @@ export class PhotoDeeds {
     await this.#served.host.call('host.openPhoto', { photo }).catch(complain);
   }
 
-  #offerUndo(text: string, change: string, undone: () => void, durationMs?: number): void {
+  #offerUndo(text: string, change: string, undone: () => void, durationMs?: number): () => void {
     const undo = async () => {
       try {
         await this.#served.library.call('changes.undo', { change });
@@ -95,7 +102,7 @@ export class PhotoDeeds {
         complain(error);
       }
     };
-    toast(text, { undo: () => void undo(), ...(durationMs === undefined ? {} : { durationMs }) });
+    return toast(text, { undo: () => void undo(), ...(durationMs === undefined ? {} : { durationMs }) });
   }
 }
 

@@ -7,6 +7,8 @@ export class WhyMatch {
   /** Other windows ask for themselves. */
   readonly #asker = crypto.randomUUID();
   #question = $state.raw<{ photo: string; query: string } | null>(null);
+  /** The search has a picture too, of which nothing is explained. */
+  isOfWordsAlone = $state(false);
   explanation = $state.raw<Explanation | null>(null);
 
   constructor(library: LibraryClient) {
@@ -22,7 +24,8 @@ export class WhyMatch {
     this.#library.call('explain.ready', {}).catch(() => {});
   }
 
-  toggle(photo: string, query: string): void {
+  toggle(photo: string, query: string, withPicture = false): void {
+    this.isOfWordsAlone = withPicture;
     if (this.asked) this.close();
     else void this.#ask({ photo, query });
   }

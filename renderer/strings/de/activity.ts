@@ -45,6 +45,13 @@ export const activity: Strings['activity'] = {
     show: 'Im Ordner zeigen',
     retried: (count: number) =>
       counted(count, { one: '# Datei wird erneut gelesen', other: '# Dateien werden erneut gelesen' }),
+    allRead: (count: number) =>
+      counted(count, { one: 'Die Datei ließ sich lesen', other: 'Alle # Dateien ließen sich lesen' }),
+    stillFailing: (count: number) =>
+      counted(count, {
+        one: '# Datei lässt sich noch immer nicht lesen',
+        other: '# Dateien lassen sich noch immer nicht lesen',
+      }),
     loading: 'Die Liste wird geladen',
   },
 };

@@ -53,6 +53,7 @@ export const app: Strings['app'] = {
       help: 'Diese Liste zeigen',
       undo: 'Letzte Änderung rückgängig machen',
       escape: 'Schließen oder Auswahl aufheben',
+      toAnswer: 'Von der Suche zu ihrem ersten Foto',
       move: 'Von Foto zu Foto gehen',
       open: 'Foto öffnen',
       select: 'Auswählen oder abwählen',

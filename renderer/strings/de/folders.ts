@@ -56,15 +56,33 @@ export const folders: Strings['folders'] = {
   },
   removal: {
     title: (name: string) => `${name} aus der Bibliothek entfernen?`,
-    text: (photos: number) =>
-      counted(photos, {
-        one: '# Foto verlässt die Bibliothek. Auf der Festplatte wird nichts angefasst, und du kannst den Ordner jederzeit wieder hinzufügen.',
-        other:
-          '# Fotos verlassen die Bibliothek. Auf der Festplatte wird nichts angefasst, und du kannst den Ordner jederzeit wieder hinzufügen.',
-      }),
+    text: ({ files, photos, elsewhere }: { files: number; photos: number; elsewhere: number }) =>
+      [
+        counted(files, { one: 'Er hat # Datei.', other: 'Er hat # Dateien.' }),
+        counted(photos, {
+          one: '# Foto verlässt die Bibliothek.',
+          other: '# Fotos verlassen die Bibliothek.',
+        }),
+        elsewhere > 0 &&
+          counted(elsewhere, {
+            one: '# liegt auch in einem anderen Ordner und bleibt.',
+            other: '# liegen auch in anderen Ordnern und bleiben.',
+          }),
+        'Auf der Festplatte wird nichts angefasst, und du kannst den Ordner jederzeit wieder hinzufügen.',
+      ]
+        .filter((sentence) => sentence !== false)
+        .join(' '),
     confirm: 'Entfernen',
-    done: (name: string, photos: number) =>
-      counted(photos, { one: `${name} wurde entfernt (# Foto)`, other: `${name} wurde entfernt (# Fotos)` }),
+    done: (name: string, photos: number, elsewhere: number) =>
+      [
+        counted(photos, {
+          one: `${name} wurde entfernt: # Foto hat die Bibliothek verlassen`,
+          other: `${name} wurde entfernt: # Fotos haben die Bibliothek verlassen`,
+        }),
+        elsewhere > 0 && counted(elsewhere, { one: '# bleibt', other: '# bleiben' }),
+      ]
+        .filter((part) => part !== false)
+        .join(', '),
   },
   browser: {
     title: 'Ordner mit Fotos wählen',
@@ -72,9 +90,14 @@ export const folders: Strings['folders'] = {
     trail: 'Wo du bist',
     list: 'Ordner',
     up: 'Einen Ordner nach oben',
-    pictures: (count: number) =>
-      counted(count, { one: '# Bild direkt darin', other: '# Bilder direkt darin' }),
-    none: 'Keine Bilder direkt darin; Ordner darin werden mitgelesen',
+    pictures: (here: number, inside: number) => {
+      if (here + inside === 0) return 'Bisher keine Bilder darin';
+      const first = counted(here, { one: '# Bild hier', other: '# Bilder hier' });
+      if (inside === 0) return first;
+      return here === 0
+        ? counted(inside, { one: '# Bild in seinen Ordnern', other: '# Bilder in seinen Ordnern' })
+        : `${first}, ${counted(inside, { one: '# in seinen Ordnern', other: '# in seinen Ordnern' })}`;
+    },
     noFolders: 'Hier gibt es keine Ordner.',
     begin: 'Öffne den Ordner, in dem deine Fotos liegen.',
     add: 'Diesen Ordner hinzufügen',

@@ -49,13 +49,14 @@ export const photos: Strings['photos'] = {
   trash: {
     title: (photos: number, shown: string) =>
       photos === 1 ? 'Dieses Foto in den Papierkorb legen?' : `${shown} Fotos in den Papierkorb legen?`,
-    text: (photos: number, files: number, shownFiles: string) =>
+    text: (photos: number, files: number, shownFiles: string, seconds: string) =>
       files > photos
-        ? `Alle Kopien gehen mit: ${shownFiles} Dateien. Du kannst sie aus dem Papierkorb deines Computers zurückholen.`
-        : `Du kannst ${photos === 1 ? 'es' : 'sie'} aus dem Papierkorb deines Computers zurückholen.`,
+        ? `Alle Kopien gehen mit: ${shownFiles} Dateien. ${seconds} Sekunden lang kannst du es rückgängig machen, danach holst du sie aus dem Papierkorb deines Computers zurück.`
+        : `${seconds} Sekunden lang kannst du es rückgängig machen, danach holst du ${photos === 1 ? 'es' : 'sie'} aus dem Papierkorb deines Computers zurück.`,
     confirm: 'In den Papierkorb',
     done: (count: number, shown: string) =>
       count === 1 ? '1 Foto kommt in den Papierkorb' : `${shown} Fotos kommen in den Papierkorb`,
+    moved: 'In den Papierkorb gelegt',
   },
   marked: {
     favourite: (count: number, shown: string) =>

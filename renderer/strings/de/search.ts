@@ -5,6 +5,7 @@ export const search: Strings['search'] = {
   // The model that ships understands English alone: the example has to work.
   placeholder: 'Was ist auf dem Bild? Auf Englisch, etwa „a dog in the snow“',
   clear: 'Suche löschen',
+  toAnswer: 'zu den Fotos',
   withPicture: 'Mit einem Bild suchen',
   suggestions: 'Vorschläge',
   kinds: {
@@ -62,6 +63,7 @@ export const search: Strings['search'] = {
   answer: {
     saveAsAlbum: 'Als Album sichern',
     none: 'Nichts passt gut',
+    failed: 'Keine Antwort',
     strong: (count: number, shown: string) => (count === 1 ? '1 guter Treffer' : `${shown} gute Treffer`),
     possible: (count: number, shown: string) =>
       count === 1 ? '1 möglicher Treffer' : `${shown} mögliche Treffer`,

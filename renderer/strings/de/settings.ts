@@ -48,7 +48,8 @@ export const settings: Strings['settings'] = {
   storage: {
     title: 'Speicherplatz',
     place: 'Bibliothek',
-    placeText: 'Alles darin ist aus deinen Fotos gemacht. Deine Fotos selbst liegen nicht darin.',
+    placeText:
+      'Was Eidetic aus deinen Fotos gemacht hat, und was du ihnen gegeben hast: Sterne, Favoriten, Tags, Begriffe und Alben. Nur deine Fotos selbst liegen nicht darin. Wer sie löscht, verliert, was er vergeben hat.',
     show: 'Im Ordner zeigen',
     sizes: 'Auf der Festplatte',
     total: 'Zusammen',

@@ -6,6 +6,7 @@ export const ui: Strings['ui'] = {
   remove: 'Entfernen',
   tryAgain: 'Erneut versuchen',
   undo: 'Rückgängig',
+  nothingToUndo: 'Es gibt nichts mehr rückgängig zu machen',
   dismiss: 'Ausblenden',
   notifications: 'Mitteilungen',
   justNow: 'gerade eben',

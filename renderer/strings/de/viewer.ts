@@ -78,9 +78,14 @@ export const viewer = {
   why: {
     ask: 'Warum passt es?',
     hide: 'Nicht mehr zeigen, warum es passt',
-    adds: (word: string, points: string) => `„${word}“ bringt ${points} Punkte`,
-    takes: (word: string, points: string) => `„${word}“ kostet ${points} Punkte`,
-    noDifference: (word: string) => `„${word}“ ändert nichts`,
+    effects: {
+      most: (word: string) => `„${word}“ trägt am meisten zum Treffer bei`,
+      part: (word: string) => `„${word}“ trägt einen Teil bei`,
+      little: (word: string) => `„${word}“ trägt ein wenig bei`,
+      none: (word: string) => `„${word}“ macht keinen Unterschied`,
+      against: (word: string) => `„${word}“ spricht dagegen`,
+    },
+    wordsAlone: 'Das gilt nur für die Worte der Suche, nicht für ihr Bild.',
     place: {
       'upper-left': 'Es passt vor allem oben links.',
       top: 'Es passt vor allem oben.',
@@ -126,10 +131,10 @@ export const viewer = {
 
   trashing: {
     title: 'Dieses Foto in den Papierkorb legen?',
-    text: (files: number, shown: string, name: string) =>
+    text: (files: number, shown: string, name: string, seconds: string) =>
       files === 1
-        ? `${name} kommt in den Papierkorb deines Computers und lässt sich dort zurückholen.`
-        : `Alle ${shown} Kopien von ${name} kommen in den Papierkorb deines Computers und lassen sich dort zurückholen.`,
+        ? `${seconds} Sekunden lang kannst du es rückgängig machen. Dann kommt ${name} in den Papierkorb deines Computers und lässt sich dort zurückholen.`
+        : `${seconds} Sekunden lang kannst du es rückgängig machen. Dann kommen alle ${shown} Kopien von ${name} in den Papierkorb deines Computers und lassen sich dort zurückholen.`,
     confirm: 'In den Papierkorb',
     done: (name: string) => `${name} kommt in den Papierkorb`,
   },

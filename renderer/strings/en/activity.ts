@@ -44,6 +44,10 @@ export const activity = {
     show: 'Show in folder',
     retried: (count: number) =>
       counted(count, { one: '# file is being read again', other: '# files are being read again' }),
+    allRead: (count: number) =>
+      counted(count, { one: 'The file could be read', other: 'All # files could be read' }),
+    stillFailing: (count: number) =>
+      counted(count, { one: '# file still cannot be read', other: '# files still cannot be read' }),
     loading: 'Getting the list',
   },
 };

@@ -50,6 +50,7 @@ export const app = {
       help: 'Show this list',
       undo: 'Undo the last change',
       escape: 'Close, or clear the selection',
+      toAnswer: 'From the search to its first photo',
       move: 'Move between photos',
       open: 'Open the photo',
       select: 'Select or deselect',

@@ -48,15 +48,34 @@ export const folders = {
   },
   removal: {
     title: (name: string) => `Remove ${name} from the library?`,
-    text: (photos: number) =>
-      counted(photos, {
-        one: '# photo leaves the library. Nothing on your disk is touched, and you can add the folder again at any time.',
-        other:
-          '# photos leave the library. Nothing on your disk is touched, and you can add the folder again at any time.',
-      }),
+    /** @param elsewhere photos that other folders hold too */
+    text: ({ files, photos, elsewhere }: { files: number; photos: number; elsewhere: number }) =>
+      [
+        counted(files, {
+          one: 'It has # file.',
+          other: 'It has # files.',
+        }),
+        counted(photos, { one: '# photo leaves the library.', other: '# photos leave the library.' }),
+        elsewhere > 0 &&
+          counted(elsewhere, {
+            one: '# is in another folder too, and stays.',
+            other: '# are in other folders too, and stay.',
+          }),
+        'Nothing on your disk is touched, and you can add the folder again at any time.',
+      ]
+        .filter((sentence) => sentence !== false)
+        .join(' '),
     confirm: 'Remove',
-    done: (name: string, photos: number) =>
-      counted(photos, { one: `${name} was removed (# photo)`, other: `${name} was removed (# photos)` }),
+    done: (name: string, photos: number, elsewhere: number) =>
+      [
+        counted(photos, {
+          one: `${name} was removed: # photo left the library`,
+          other: `${name} was removed: # photos left the library`,
+        }),
+        elsewhere > 0 && counted(elsewhere, { one: '# stays', other: '# stay' }),
+      ]
+        .filter((part) => part !== false)
+        .join(', '),
   },
   browser: {
     title: 'Choose a folder with photos',
@@ -64,9 +83,15 @@ export const folders = {
     trail: 'Where you are',
     list: 'Folders',
     up: 'One folder up',
-    pictures: (count: number) =>
-      counted(count, { one: '# picture directly in it', other: '# pictures directly in it' }),
-    none: 'No pictures directly in it; folders inside it are read too',
+    /** @param inside its folders, which are read too */
+    pictures: (here: number, inside: number) => {
+      if (here + inside === 0) return 'No pictures in it so far';
+      const first = counted(here, { one: '# picture here', other: '# pictures here' });
+      if (inside === 0) return first;
+      return here === 0
+        ? counted(inside, { one: '# picture in its folders', other: '# pictures in its folders' })
+        : `${first}, ${counted(inside, { one: '# in its folders', other: '# in its folders' })}`;
+    },
     noFolders: 'There are no folders in here.',
     begin: 'Open the folder that holds your photos.',
     add: 'Add this folder',

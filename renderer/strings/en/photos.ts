@@ -49,13 +49,14 @@ export const photos = {
   trash: {
     title: (photos: number, shown: string) =>
       photos === 1 ? 'Move this photo to the trash?' : `Move ${shown} photos to the trash?`,
-    text: (photos: number, files: number, shownFiles: string) =>
+    text: (photos: number, files: number, shownFiles: string, seconds: string) =>
       files > photos
-        ? `All copies go together: ${shownFiles} files. You can get them back from your computer’s trash.`
-        : `You can get ${photos === 1 ? 'it' : 'them'} back from your computer’s trash.`,
+        ? `All copies go together: ${shownFiles} files. For ${seconds} seconds you can undo it; after that you can get them back from your computer’s trash.`
+        : `For ${seconds} seconds you can undo it; after that you can get ${photos === 1 ? 'it' : 'them'} back from your computer’s trash.`,
     confirm: 'Move to trash',
     done: (count: number, shown: string) =>
       count === 1 ? 'Moving 1 photo to the trash' : `Moving ${shown} photos to the trash`,
+    moved: 'Moved to the trash',
   },
   marked: {
     favourite: (count: number, shown: string) =>

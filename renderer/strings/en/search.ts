@@ -3,6 +3,8 @@ export const search = {
   label: 'Search your photos',
   placeholder: 'What is in the picture? “a dog in the snow”',
   clear: 'Clear the search',
+  /** Beside the arrow key that leads there. */
+  toAnswer: 'to the photos',
   withPicture: 'Search with a picture',
   suggestions: 'Suggestions',
   kinds: {
@@ -61,6 +63,7 @@ export const search = {
   answer: {
     saveAsAlbum: 'Save as album',
     none: 'Nothing matches well',
+    failed: 'No answer',
     strong: (count: number, shown: string) => (count === 1 ? '1 strong match' : `${shown} strong matches`),
     possible: (count: number, shown: string) =>
       count === 1 ? '1 possible match' : `${shown} possible matches`,

@@ -46,7 +46,8 @@ export const settings = {
   storage: {
     title: 'Storage',
     place: 'Library',
-    placeText: 'Everything in it is made from your photos. Your photos are not in it.',
+    placeText:
+      'What Eidetic made from your photos, and what you gave them: stars, favourites, tags, concepts and albums. Only your photos are not in it. Whoever deletes it loses what they gave.',
     show: 'Show in folder',
     sizes: 'On disk',
     total: 'Together',

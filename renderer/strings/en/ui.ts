@@ -4,6 +4,7 @@ export const ui = {
   remove: 'Remove',
   tryAgain: 'Try again',
   undo: 'Undo',
+  nothingToUndo: 'There is nothing left to undo',
   dismiss: 'Dismiss',
   notifications: 'Notifications',
   justNow: 'just now',

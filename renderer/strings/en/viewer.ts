@@ -79,9 +79,14 @@ export const viewer = {
   why: {
     ask: 'Why did it match?',
     hide: 'Hide why it matched',
-    adds: (word: string, points: string) => `“${word}” adds ${points} points`,
-    takes: (word: string, points: string) => `“${word}” takes ${points} points away`,
-    noDifference: (word: string) => `“${word}” makes no difference`,
+    effects: {
+      most: (word: string) => `“${word}” carries most of the match`,
+      part: (word: string) => `“${word}” carries part of the match`,
+      little: (word: string) => `“${word}” adds a little`,
+      none: (word: string) => `“${word}” makes no difference`,
+      against: (word: string) => `“${word}” takes away from it`,
+    },
+    wordsAlone: 'This is about the words of the search alone, not about its picture.',
     place: {
       'upper-left': 'Most of the match is in the upper left.',
       top: 'Most of the match is at the top.',
@@ -125,10 +130,10 @@ export const viewer = {
 
   trashing: {
     title: 'Move this photo to the trash?',
-    text: (files: number, shown: string, name: string) =>
+    text: (files: number, shown: string, name: string, seconds: string) =>
       files === 1
-        ? `${name} goes to your computer’s trash, where you can get it back.`
-        : `All ${shown} copies of ${name} go to your computer’s trash, where you can get them back.`,
+        ? `For ${seconds} seconds you can undo it. Then ${name} goes to your computer’s trash, where you can get it back.`
+        : `For ${seconds} seconds you can undo it. Then all ${shown} copies of ${name} go to your computer’s trash, where you can get them back.`,
     confirm: 'Move to trash',
     done: (name: string) => `Moving ${name} to the trash`,
   },

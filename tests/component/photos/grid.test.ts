@@ -177,6 +177,20 @@ describe('the grid', () => {
     await expect.poll(() => client.inputs('changes.undo')).toEqual([{ change: 'trash' }]);
   });
 
+  test('says how long it can be undone, and when photos are in the trash', async () => {
+    const { promise, resolve: move } = Promise.withResolvers<{ moved: number }>();
+    await open({ '2019-06-14': 12 }, { 'photos.awaitTrash': () => promise });
+    await expect.element(photo(0)).toBeVisible();
+    grid.element().focus();
+    await userEvent.keyboard('{Delete}');
+    await expect.element(page.getByRole('dialog')).toHaveTextContent('For 10 seconds you can undo it');
+    await page.getByRole('button', { name: 'Move to trash', exact: true }).click();
+    await expect.element(page.getByText('Moving 1 photo to the trash')).toBeVisible();
+    move({ moved: 1 });
+    await expect.element(page.getByText('Moved to the trash')).toBeVisible();
+    await expect.element(page.getByText('Moving 1 photo to the trash')).not.toBeInTheDocument();
+  });
+
   test('names what may be dragged out as soon as the mouse goes down on it', async () => {
     const said: [string, readonly string[]][] = [];
     vi.stubGlobal('eidetic', {

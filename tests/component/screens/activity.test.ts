@@ -162,13 +162,38 @@ describe('what could not be read', () => {
     ['a group', 'Try these again', { code: 'file.damaged' }],
     ['all', 'Try all again', {}],
   ])('is tried again: %s', async (_, name, input) => {
-    const { client } = await openActivity(withProblems);
+    const { client } = await openActivity({ ...withProblems, 'index.run': () => new Promise(() => {}) });
     await page.getByRole('button', { name: 'The picture is damaged' }).click();
     await expect.element(page.getByText('IMG_0.jpg', { exact: true })).toBeVisible();
     await button(name).first().click();
     await expect.poll(() => client.inputs('failures.retry')).toEqual([input]);
     await expect.poll(() => client.inputs('index.run')).toEqual([{}]);
     await expect.element(page.getByText(/being read again/)).toBeVisible();
+  });
+
+  test('stays in sight, and it is said when it still cannot be read', async () => {
+    let groups = [pretendGroup({ files: 2 })];
+    const { promise: read, resolve: finish } = Promise.withResolvers<void>();
+    await openActivity({
+      ...withProblems,
+      'failures.groups': () => ({ groups }),
+      'failures.retry': () => {
+        groups = [];
+        return { files: 2 };
+      },
+      'index.run': async (input) => {
+        await read;
+        groups = [pretendGroup({ files: 1 })];
+        return (await examples['index.run']!(input)) as never;
+      },
+    });
+    await page.getByRole('button', { name: 'The picture is damaged' }).click();
+    await expect.element(page.getByText('IMG_0.jpg', { exact: true })).toBeVisible();
+    await button('Try all again').click();
+    await expect.element(button('Try all again')).not.toBeInTheDocument();
+    finish();
+    await expect.element(page.getByText('1 file still cannot be read')).toBeVisible();
+    await expect.element(page.getByText('IMG_0.jpg', { exact: true })).toBeVisible();
   });
 
   test('is shown in its folder where there is a desktop, and only there', async () => {

@@ -224,8 +224,14 @@ describe('a folder or file to try them on', () => {
   const browsing: HostAnswers = {
     'host.folders': ({ folder: open }) =>
       open === null
-        ? { here: null, parent: null, folders: [folder('Pictures')], pictures: 0 }
-        : { here: folder('Pictures'), parent: null, folders: [folder('dog'), folder('boat')], pictures: 0 },
+        ? { here: null, parent: null, folders: [folder('Pictures')], pictures: 0, picturesInside: 0 }
+        : {
+            here: folder('Pictures'),
+            parent: null,
+            folders: [folder('dog'), folder('boat')],
+            pictures: 0,
+            picturesInside: 0,
+          },
     'host.captionFiles': () => ({ files: [folder('captions.json'), folder('other.json')] }),
   };
   const unreadable = [

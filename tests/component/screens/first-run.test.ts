@@ -17,12 +17,24 @@ async function openFirstRun(answers: HostAnswers = {}) {
         roots.findIndex(({ id }) => id === root),
         1,
       );
-      return { files: 0, photos: 0 };
+      return { files: 0, photos: 0, elsewhere: 0 };
     },
     'host.folders': ({ folder }) =>
       folder === null
-        ? { here: null, parent: null, folders: [named('Home'), named('Pictures')], pictures: 0 }
-        : { here: named(folder), parent: null, folders: [named('2019'), named('2020')], pictures: 12 },
+        ? {
+            here: null,
+            parent: null,
+            folders: [named('Home'), named('Pictures')],
+            pictures: 0,
+            picturesInside: 0,
+          }
+        : {
+            here: named(folder),
+            parent: null,
+            folders: [named('2019'), named('2020')],
+            pictures: 12,
+            picturesInside: 62,
+          },
     'host.addFolder': ({ folder }) => {
       const root = pretendRoot({
         id: roots.length + 1,
@@ -85,7 +97,7 @@ describe('the first run', () => {
     await expect.element(button('2019')).toHaveFocus();
     await userEvent.keyboard('{Backspace}');
     await expect.element(button('2020').last()).toBeVisible();
-    await expect.element(page.getByText('12 pictures directly in it')).toBeVisible();
+    await expect.element(page.getByText('12 pictures here, 62 in its folders')).toBeVisible();
     await userEvent.tab();
     await userEvent.tab();
     await expect.element(button('Add this folder')).toHaveFocus();

@@ -74,23 +74,31 @@ describe('the folders', () => {
 
   test('one is removed after being told what that means', async () => {
     const roots = [pictures, away];
+    const removal = { files: 20, photos: 1, elsewhere: 19 };
     const { client } = await openFolders([], {
       'roots.list': () => [...roots],
       'roots.remove': () => {
         roots.shift();
-        return { files: 12_801, photos: 12_340 };
+        return removal;
       },
+      'roots.countRemoval': () => removal,
     });
     await button('Actions for Pictures').click();
     await page.getByRole('menuitem', { name: 'Remove from the library…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Remove Pictures from the library?' });
     await expect
       .element(dialog)
-      .toHaveTextContent('12,340 photos leave the library. Nothing on your disk is touched');
+      .toHaveTextContent(
+        'It has 20 files. 1 photo leaves the library. 19 are in other folders too, and stay. Nothing on your disk',
+      );
     expect(client.inputs('roots.remove')).toEqual([]);
     await dialog.getByRole('button', { name: 'Remove' }).click();
     await expect.element(card('Pictures')).not.toBeInTheDocument();
     expect(client.inputs('roots.remove')).toEqual([{ root: 1 }]);
+    // The same numbers as in the question.
+    await expect
+      .element(page.getByText('Pictures was removed: 1 photo left the library, 19 stay'))
+      .toBeVisible();
   });
 
   test('one is looked through again, or all', async () => {
@@ -108,6 +116,7 @@ describe('the folders', () => {
         parent: null,
         folders: folder ? [] : [{ folder: 'Slides', name: 'Slides', path: '/Slides' }],
         pictures: 0,
+        picturesInside: 0,
       }),
       'host.addFolder': () => pretendRoot({ id: 9, path: '/Slides' }),
     });

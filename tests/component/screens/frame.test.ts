@@ -216,5 +216,31 @@ describe('the keys', () => {
     await userEvent.keyboard('{Control>}z{/Control}');
     expect(undone).toBe(1);
     await expect.element(page.getByText('Rated')).not.toBeInTheDocument();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(undone).toBe(1);
+    await expect.element(page.getByText('There is nothing left to undo')).toBeVisible();
+  });
+});
+
+describe('notices', () => {
+  test('stand in the middle of the page, beside the side bar', async () => {
+    await openLibrary();
+    await expect.element(heading()).toBeVisible();
+    toast('Rated');
+    const notice = page.getByText('Rated');
+    await expect.element(notice).toBeVisible();
+    const main = page.getByRole('main').element().getBoundingClientRect();
+    const { left, right } = notice.element().closest('li')!.getBoundingClientRect();
+    expect((left + right) / 2).toBeCloseTo((main.left + main.right) / 2, 0);
+  });
+
+  test('go when the window speaks another language', async () => {
+    const { client } = await openLibrary('/settings');
+    await expect.element(heading()).toBeVisible();
+    toast('Copied');
+    await expect.element(page.getByText('Copied')).toBeVisible();
+    await page.getByRole('combobox', { name: 'Language' }).selectOptions('Deutsch');
+    await expect.poll(() => client.inputs('preferences.write')).toContainEqual({ language: 'de' });
+    await expect.element(page.getByText('Copied')).not.toBeInTheDocument();
   });
 });

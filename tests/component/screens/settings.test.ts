@@ -107,6 +107,7 @@ describe('the settings', () => {
   test('say what lies where and how large it is', async () => {
     const { client } = await openSettings();
     await expect.element(group('Storage')).toHaveTextContent('751 MB');
+    await expect.element(group('Storage')).toHaveTextContent('stars, favourites, tags, concepts and albums');
     await expect.element(group('Storage')).toHaveTextContent('/home/ada/.local/share/eidetic');
     await group('Storage').getByRole('button', { name: 'Show in folder' }).click();
     await expect.poll(() => client.calls).toContainEqual({ name: 'host.showLibrary', input: {} });

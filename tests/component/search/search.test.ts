@@ -105,8 +105,10 @@ describe('searching', () => {
     await expect.poll(() => client.inputs('listing.open').at(-1)?.search?.sort).toBe('date');
   });
 
-  test('shows what is wrong with a filter under what was found before', async () => {
+  test('shows what is wrong with a filter, and nothing of the search before', async () => {
     const client = await open();
+    await userEvent.fill(box, 'dog year:2019');
+    await expect.element(page.getByText('Year: 2019')).toBeVisible();
     client.answer({
       'listing.open': () => {
         throw new EideticError('query.bad-value', {
@@ -118,6 +120,14 @@ describe('searching', () => {
     });
     await userEvent.fill(box, 'dog year:20');
     await expect.element(page.getByText('a year has four digits', { exact: false })).toBeVisible();
+    await expect.element(heading).toHaveTextContent('No answer');
+    await expect.element(page.getByText('Year: 2019')).not.toBeInTheDocument();
+    await expect.element(page.getByRole('listbox', { name: 'Photos', exact: true })).not.toBeInTheDocument();
+    // Nor does it come back among the recent searches.
+    await userEvent.keyboard('{Enter}');
+    await userEvent.tab();
+    const written = client.inputs('preferences.write').flatMap(({ recentSearches = [] }) => recentSearches);
+    expect(written.filter((text) => text.includes('year:20') && !text.includes('year:2019'))).toEqual([]);
   });
 
   test('suggests, takes a suggestion with the keys, and remembers', async () => {
@@ -154,6 +164,55 @@ describe('searching', () => {
       .toMatchObject({ text: 'snow', picture: { held } });
     await page.getByRole('button', { name: 'Take out Like your picture' }).click();
     await expect.poll(() => client.inputs('listing.open').at(-1)?.search?.picture).toBeUndefined();
+  });
+
+  test('keeps the picture it has when another cannot be used', async () => {
+    const held = 'c'.repeat(64);
+    const client = await open({ 'pictures.hold': () => ({ picture: held }) });
+    const paste = async (name: string) => {
+      const canvas = new OffscreenCanvas(16, 16);
+      canvas.getContext('2d')!.fillRect(0, 0, 16, 16);
+      const clipboard = new DataTransfer();
+      clipboard.items.add(new File([await canvas.convertToBlob()], name, { type: 'image/png' }));
+      window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard }));
+    };
+    await paste('good.png');
+    await expect.element(page.getByText('Like your picture')).toBeVisible();
+    const { href } = location;
+    client.answer({
+      'pictures.hold': () => {
+        throw new EideticError('picture.not-a-picture', { path: 'bad.png' });
+      },
+    });
+    await paste('bad.png');
+    await expect.poll(() => client.inputs('pictures.hold').length).toBe(2);
+    await expect.element(page.getByRole('region', { name: 'Notifications' })).toHaveTextContent('bad.png');
+    await expect.element(page.getByText('Like your picture')).toBeVisible();
+    expect(location.href).toBe(href);
+  });
+
+  test('is gone into with the arrow, as is said after Enter', async () => {
+    await open();
+    await userEvent.type(box, 'a dog');
+    await expect.element(heading).toHaveTextContent('3 strong matches');
+    expect(page.getByText('to the photos').all()).toHaveLength(0);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('to the photos')).toBeVisible();
+    await expect.element(box).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(page.getByRole('listbox', { name: 'Photos', exact: true })).toHaveFocus();
+    await expect.element(page.getByText('to the photos')).not.toBeInTheDocument();
+  });
+
+  test('begins anew without the weaker matches of the search before', async () => {
+    const client = await open();
+    await userEvent.fill(box, 'nothing like it');
+    await page.getByRole('button', { name: 'Show weaker matches' }).click();
+    await expect.poll(() => client.inputs('listing.open').at(-1)?.search?.all).toBe(true);
+    await userEvent.fill(box, 'a dog');
+    await expect
+      .poll(() => client.inputs('listing.open').at(-1)?.search)
+      .toMatchObject({ text: 'a dog', all: false });
   });
 
   test('refuses what is not a picture', async () => {

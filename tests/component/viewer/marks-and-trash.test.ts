@@ -58,7 +58,7 @@ describe('the trash', () => {
     await expect.element(page.getByText('1 of 2', { exact: true })).toBeVisible();
     await userEvent.keyboard('{Delete}');
     const question = page.getByRole('dialog', { name: 'Move this photo to the trash?' });
-    await expect.element(question).toHaveTextContent('All 2 copies of photo-1.jpg');
+    await expect.element(question).toHaveTextContent('all 2 copies of photo-1.jpg');
     expect(library.client.inputs('photos.trash')).toHaveLength(0);
     await question.getByRole('button', { name: 'Move to trash' }).click();
     await expect.element(page.getByRole('heading', { name: 'photo-2.jpg' })).toBeVisible();

@@ -19,7 +19,7 @@ beforeEach(async () => {
 /** Opens the viewer on the first of some photos, each with a picture of its own unless it is `lost`. */
 export async function openViewer(
   changes: Partial<PhotoDetails>[],
-  { lost = false, first = 1, concept = null as string | null, query = '' } = {},
+  { lost = false, first = 1, concept = null as string | null, query = '', withPicture = false } = {},
 ) {
   const library = new ViewerLibrary(
     changes.map((change, at) => detailsOf(at + 1, at % 2 === 0 ? landscape : portrait, change)),
@@ -31,7 +31,7 @@ export async function openViewer(
   }
   const onlike = vi.fn();
   const onsearch = vi.fn();
-  const props = { library, first: photoIdOf(first), concept, query, onlike, onsearch };
+  const props = { library, first: photoIdOf(first), concept, query, withPicture, onlike, onsearch };
   const view = await render(ViewerHarness, { props: { ...props, sequence: library.sequence() } });
   const listAnew = () => {
     library.app.revision += 1;

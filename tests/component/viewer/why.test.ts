@@ -32,8 +32,8 @@ test('shows where and by which words a photo matches, over the picture and in wo
   await button('Why did it match?').click();
   for (const text of [
     'Most of the match is in the upper left.',
-    '“dog” adds 30 points',
-    '“snow” takes 5 points away',
+    '“dog” carries most of the match',
+    '“snow” takes away from it',
     '“red” makes no difference',
   ]) {
     await expect.element(page.getByText(text)).toBeVisible();
@@ -62,6 +62,14 @@ test('another photo takes it away, and stops what is still being looked for', as
   await eventually(() => library.client.calls.map(({ name }) => name as string)).toContain('explain.stop');
   expect(heat()).toBeNull();
   await expect.element(button('Why did it match?')).toBeVisible();
+});
+
+test('says that it is about the words alone where a picture was asked for too', async () => {
+  const { library } = await openViewer([{ match }], { query: 'dog', withPicture: true });
+  library.explanation = explanation;
+  await userEvent.keyboard('i');
+  await button('Why did it match?').click();
+  await expect.element(page.getByText(/about the words of the search alone/)).toBeVisible();
 });
 
 test('is not offered without words that could say why', async () => {

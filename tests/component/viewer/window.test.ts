@@ -34,6 +34,17 @@ describe('the window', () => {
     expect(library.client.inputs('photos.trash')).toHaveLength(0);
   });
 
+  test('its menu is dark, as all of it is', async () => {
+    await openViewer([{}]);
+    await button('More').click();
+    const menu = page.getByRole('menu');
+    await expect.element(menu).toBeVisible();
+    const { backgroundColor, colorScheme } = getComputedStyle(menu.element());
+    expect(colorScheme).toBe('dark');
+    const [red = 255] = /\d+/.exec(backgroundColor) ?? [];
+    expect(Number(red)).toBeLessThan(80);
+  });
+
   test('more like this is asked for by key', async () => {
     const { onlike } = await openViewer([{}]);
     await userEvent.keyboard('m');

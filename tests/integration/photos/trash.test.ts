@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../main/library/catalog/catalogue.ts';
 import { libraryPlace, openLibrary } from '../../../main/library/index.ts';
 import { ChangeList } from '../../../main/library/photos/change-list.ts';
@@ -103,7 +103,8 @@ describe('moving to the trash', () => {
   it('happens a little later, and is then too late to undo', async () => {
     const { catalogue, folder, ids, moved, changes, photoTrash, notices } = lab(folderTrash());
     const { change } = photoTrash.throwAway(ids.slice(0, 1));
-    await vi.waitFor(() => expect(moved).toEqual([join(folder, 'a.jpg')]));
+    expect(await photoTrash.settled(change)).toBe(1);
+    expect(moved).toEqual([join(folder, 'a.jpg')]);
     await photoTrash.dispose();
     expect(() => changes.undo(change)).toThrow(expect.objectContaining({ code: 'change.too-late' }));
     expect(readdirSync(folder)).toEqual(['b.jpg']);
@@ -114,7 +115,9 @@ describe('moving to the trash', () => {
   it('that was taken back does not happen', async () => {
     const { folder, ids, changes, photoTrash } = lab(folderTrash(), 60_000);
     const { change } = photoTrash.throwAway(ids);
+    const settled = photoTrash.settled(change);
     expect(changes.undo(change)).toBe(2);
+    expect(await settled).toBe(0);
     await photoTrash.dispose();
     expect(readdirSync(folder)).toEqual(['a.jpg', 'b.jpg']);
   });

@@ -36,11 +36,11 @@ describe('looking around in folders', () => {
     expect(folders.map(({ name }) => name)).toEqual(['ärger', 'IMG 2', 'IMG 10', 'Zoo']);
   });
 
-  it('counts the pictures that lie in the folder itself', async () => {
-    const { home: path, browser } = home('deeper');
-    for (const name of ['a.jpg', 'b.CR2', 'c.txt', '.d.jpg', 'deeper/e.jpg'])
+  it('counts the pictures that lie in the folder itself, and those in its folders', async () => {
+    const { home: path, browser } = home('deeper/still');
+    for (const name of ['a.jpg', 'b.CR2', 'c.txt', '.d.jpg', 'deeper/e.jpg', 'deeper/still/f.jpg'])
       writeFileSync(join(path, name), '');
-    expect((await lookInHome(browser)).pictures).toBe(2);
+    expect(await lookInHome(browser)).toMatchObject({ pictures: 2, picturesInside: 2 });
   });
 
   it('goes in and out again', async () => {

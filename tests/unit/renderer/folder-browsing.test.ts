@@ -17,10 +17,22 @@ function browsing() {
   const client = pretendClient({
     'host.folders': ({ folder }) => {
       if (folder === null)
-        return { here: null, parent: null, folders: ['home', 'pictures'].map(named), pictures: 0 };
+        return {
+          here: null,
+          parent: null,
+          folders: ['home', 'pictures'].map(named),
+          pictures: 0,
+          picturesInside: 0,
+        };
       const known = tree[folder];
       if (!known) throw new EideticError('folder.expired');
-      return { here: named(folder), parent: known.parent, folders: known.folders.map(named), pictures: 3 };
+      return {
+        here: named(folder),
+        parent: known.parent,
+        folders: known.folders.map(named),
+        pictures: 3,
+        picturesInside: 0,
+      };
     },
   });
   return { client, browsing: new FolderBrowsing(client.host) };
@@ -76,7 +88,7 @@ describe('looking for a folder', () => {
     client.answer({
       'host.folders': async ({ folder }) => {
         if (folder === 'home') await slow.promise;
-        return { here: named(folder ?? ''), parent: null, folders: [], pictures: 0 };
+        return { here: named(folder ?? ''), parent: null, folders: [], pictures: 0, picturesInside: 0 };
       },
     });
     const late = look.enter(named('home'));

@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { dismissToast, toast, toasts, undoLatest } from '../../../renderer/ui/toasts.svelte.ts';
+import {
+  dismissSayings,
+  dismissToast,
+  dismissToastsAbout,
+  toast,
+  toasts,
+  undoLatest,
+} from '../../../renderer/ui/toasts.svelte.ts';
 
 afterEach(() => {
   for (const { id } of toasts()) dismissToast(id);
@@ -22,6 +29,16 @@ describe('toasts', () => {
     expect(undoLatest()).toBe(true);
     expect(undoLatest()).toBe(false);
     expect(toasts().map(({ text }) => text)).toEqual(['only told']);
+  });
+
+  test('go with what they tell of, or with the language that they are in', () => {
+    toast('Drive2 was added', { about: 'folder 2' });
+    toast('rated', { undo: () => {} });
+    toast('copied');
+    dismissToastsAbout('folder 2');
+    expect(toasts().map(({ text }) => text)).toEqual(['rated', 'copied']);
+    dismissSayings();
+    expect(toasts().map(({ text }) => text)).toEqual(['rated']);
   });
 
   test('one that can be undone stays longer', () => {
