@@ -4,11 +4,11 @@ import {
   type ChoosableFolder,
   EideticError,
   type EvaluationReport,
-  type ModelStandingView,
 } from '../../../preload/contract/index.ts';
 import { pretendRoot } from '../../fixtures/pretend-answers.ts';
 import type { HostAnswers, LibraryAnswers } from '../../fixtures/pretend-client.ts';
-import { pretendClip, pretendModel, pretendReport } from '../../fixtures/some-report.ts';
+import { pretendClip, pretendModel, pretendStanding } from '../../fixtures/pretend-models.ts';
+import { pretendReport } from '../../fixtures/some-report.ts';
 import { atRest, seriousProblems, smallTargets } from '../accessibility.ts';
 import { openWindow } from './open-window.ts';
 
@@ -18,19 +18,11 @@ const searches = [
   { query: 'only wrong ones', right: 0, wrong: 4 },
 ];
 
-const standing: ModelStandingView = {
-  inUse: { model: 'starter', textTower: null },
-  change: null,
-  rollback: null,
-  ended: null,
-};
+/** On this computer, and not in use. */
+const clip = pretendClip({ state: 'installed' });
 
 function open(answers: LibraryAnswers & HostAnswers = {}, at = '/evaluate', chosen = {}) {
-  const models = [
-    pretendClip,
-    pretendModel(),
-    pretendModel({ id: 'far', name: 'Far away', state: 'absent' }),
-  ];
+  const models = [clip, pretendModel(), pretendModel({ id: 'far', name: 'Far away', state: 'absent' })];
   return openWindow(
     at,
     {
@@ -39,7 +31,7 @@ function open(answers: LibraryAnswers & HostAnswers = {}, at = '/evaluate', chos
       'evaluation.own': () => pretendReport(),
       'evaluation.stop': () => ({}),
       'models.list': () => ({ models, recommendation: { model: 'clip', reasons: [] } }),
-      'models.standing': () => standing,
+      'models.standing': () => pretendStanding,
       ...answers,
     },
     { chosen },

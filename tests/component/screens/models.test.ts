@@ -9,46 +9,9 @@ import {
 } from '../../../preload/contract/index.ts';
 import { pretendRoot } from '../../fixtures/pretend-answers.ts';
 import type { LibraryAnswers } from '../../fixtures/pretend-client.ts';
+import { pretendClip, pretendModel, pretendStanding } from '../../fixtures/pretend-models.ts';
 import { seriousProblems } from '../accessibility.ts';
 import { openWindow } from './open-window.ts';
-
-const model = (changes: Partial<ModelInfo> = {}): ModelInfo => ({
-  id: 'starter',
-  name: 'Starter',
-  kind: 'model',
-  goodAt: 'Finds everyday things at once and without a download, but knows less than all the others.',
-  languages: ['en'],
-  licence: 'MIT',
-  repository: null,
-  sizeBytes: 25_000_000,
-  memoryBytes: 200_000_000,
-  embeddingDims: 256,
-  precision: 'fp32',
-  figures: [],
-  measured: null,
-  pairsWith: [],
-  fitsProcessor: true,
-  state: 'shipped',
-  bytesHere: 25_000_000,
-  inUse: true,
-  neededFor: null,
-  ...changes,
-});
-
-const clip = (changes: Partial<ModelInfo> = {}) =>
-  model({
-    id: 'clip',
-    name: 'CLIP ViT-B/32',
-    goodAt: 'Well known and steady for English searches: what most others are measured by.',
-    repository: 'owner/clip',
-    sizeBytes: 480_000_000,
-    memoryBytes: 1_200_000_000,
-    figures: [{ name: 'ImageNet-1k zero-shot top-1', value: 63.2, unit: '%', source: 'a paper' }],
-    state: 'absent',
-    bytesHere: 0,
-    inUse: false,
-    ...changes,
-  });
 
 const plan: ModelPlan = {
   model: 'clip',
@@ -62,13 +25,6 @@ const plan: ModelPlan = {
   folder: '/home/ana/.local/share/eidetic/models',
   freeBytes: 90_000_000_000,
   neededBytes: 500_000_000,
-};
-
-const quiet: ModelStandingView = {
-  inUse: { model: 'starter', textTower: null },
-  change: null,
-  rollback: null,
-  ended: null,
 };
 
 const tested: ModelTest = {
@@ -103,7 +59,7 @@ function trial(changes: Partial<ModelTest['choice']['trials'][number]>) {
 
 function open(
   models: ModelInfo[],
-  { standing = quiet, ...answers }: LibraryAnswers & { standing?: ModelStandingView } = {},
+  { standing = pretendStanding, ...answers }: LibraryAnswers & { standing?: ModelStandingView } = {},
 ) {
   return openWindow('/models', {
     'roots.list': () => [pretendRoot()],
@@ -125,7 +81,7 @@ const button = (name: string | RegExp) => page.getByRole('button', { name, exact
 
 describe('models', () => {
   test('say what each is good at, takes and reached, and which suits this computer', async () => {
-    await open([model(), clip()]);
+    await open([pretendModel(), pretendClip()]);
     await expect.element(page.getByRole('heading', { level: 1, name: 'Models' })).toBeVisible();
     await expect.element(page.getByText('Eidetic would choose CLIP ViT-B/32.')).toBeVisible();
     await expect.element(card('Starter')).toHaveTextContent(/In use/);
@@ -142,8 +98,8 @@ describe('models', () => {
   });
 
   test('are fetched only after a look at the host and the size', async () => {
-    const { client } = await open([model(), clip()], {
-      'models.install': () => clip({ state: 'installed' }),
+    const { client } = await open([pretendModel(), pretendClip()], {
+      'models.install': () => pretendClip({ state: 'installed' }),
     });
     client.answer({ 'models.test': () => tested });
     await button('Fetch… CLIP ViT-B/32').click();
@@ -170,11 +126,11 @@ describe('models', () => {
     };
     const other = { name: 'Another', value: 99, unit: '%', source: 'a paper' };
     await open([
-      model({ measured }),
-      clip({ measured: { ...measured, provider: 'cuda', photosPerSecond: 412, isCurrent: false } }),
-      clip({ id: 'third', name: 'Third', figures: [other, ...clip().figures] }),
-      clip({ id: 'fourth', name: 'Fourth', figures: [other] }),
-      clip({ id: 'tower', name: 'Tower', kind: 'text-tower' }),
+      pretendModel({ measured }),
+      pretendClip({ measured: { ...measured, provider: 'cuda', photosPerSecond: 412, isCurrent: false } }),
+      pretendClip({ id: 'third', name: 'Third', figures: [other, ...pretendClip().figures] }),
+      pretendClip({ id: 'fourth', name: 'Fourth', figures: [other] }),
+      pretendClip({ id: 'tower', name: 'Tower', kind: 'text-tower' }),
     ]);
     await expect.element(card('Starter')).toHaveTextContent('30.1 photos a second (CPU)');
     await expect
@@ -188,7 +144,7 @@ describe('models', () => {
 
   test('are tested on this computer, with a wait that is seen and an outcome for everything tried', async () => {
     const test = Promise.withResolvers<ModelTest>();
-    const { client } = await open([model(), clip({ state: 'installed' })], {
+    const { client } = await open([pretendModel(), pretendClip({ state: 'installed' })], {
       'models.test': () => test.promise,
     });
     const ask = button('Test on this computer: CLIP ViT-B/32');
@@ -208,8 +164,8 @@ describe('models', () => {
   });
 
   test('say when the one in use has no files, and offer to fetch them', async () => {
-    await open([model({ inUse: false }), clip({ inUse: true })], {
-      standing: { ...quiet, inUse: { model: 'clip', textTower: null } },
+    await open([pretendModel({ inUse: false }), pretendClip({ inUse: true })], {
+      standing: { ...pretendStanding, inUse: { model: 'clip', textTower: null } },
     });
     await expect.element(card('CLIP ViT-B/32')).toHaveTextContent(/In use, but its files are missing/);
     await expect.element(button('Fetch… CLIP ViT-B/32')).toBeVisible();
@@ -217,7 +173,7 @@ describe('models', () => {
   });
 
   test('have no empty row of buttons', async () => {
-    await open([model(), clip({ fitsProcessor: false })]);
+    await open([pretendModel(), pretendClip({ fitsProcessor: false })]);
     await page.getByText('1 model for another kind of processor').click();
     await expect.element(card('CLIP ViT-B/32')).toBeVisible();
     expect(document.querySelectorAll('article')).toHaveLength(2);
@@ -225,7 +181,7 @@ describe('models', () => {
   });
 
   test('are not fetched where there is no room for them', async () => {
-    await open([model(), clip()], { 'models.plan': () => ({ ...plan, freeBytes: 1_000 }) });
+    await open([pretendModel(), pretendClip()], { 'models.plan': () => ({ ...plan, freeBytes: 1_000 }) });
     await button('Fetch… CLIP ViT-B/32').click();
     await expect.element(page.getByText('There is too little room: 500 MB are needed.')).toBeVisible();
     await expect
@@ -235,7 +191,9 @@ describe('models', () => {
 
   test('show how far they have come, and can be stopped', async () => {
     const cancel = vi.fn(() => ({ cancelled: true }));
-    const { client } = await open([model(), clip({ state: 'fetching' })], { 'models.cancel': cancel });
+    const { client } = await open([pretendModel(), pretendClip({ state: 'fetching' })], {
+      'models.cancel': cancel,
+    });
     await expect.element(card('CLIP ViT-B/32')).toHaveTextContent(/Being fetched/);
     client.emit('modelProgress', {
       model: 'clip',
@@ -257,7 +215,7 @@ describe('models', () => {
   });
 
   test('say what went wrong, and what to do', async () => {
-    await open([model(), clip({ state: 'begun', bytesHere: 48_000_000 })], {
+    await open([pretendModel(), pretendClip({ state: 'begun', bytesHere: 48_000_000 })], {
       'models.install': () => {
         throw new EideticError('model.cancelled', { model: 'CLIP' });
       },
@@ -267,10 +225,13 @@ describe('models', () => {
   });
 
   test('are changed to after a question, and the change says how far it is', async () => {
-    const { client } = await open([model(), clip({ state: 'installed', bytesHere: 480_000_000 })], {
-      'models.use': () => ({ outcome: 'changing' as const }),
-      'models.stopChange': () => ({ stopped: true }),
-    });
+    const { client } = await open(
+      [pretendModel(), pretendClip({ state: 'installed', bytesHere: 480_000_000 })],
+      {
+        'models.use': () => ({ outcome: 'changing' as const }),
+        'models.stopChange': () => ({ stopped: true }),
+      },
+    );
     await button('Use: CLIP ViT-B/32').click();
     await expect.element(page.getByRole('dialog')).toHaveTextContent(/search answers as before/);
     const change = {
@@ -282,7 +243,7 @@ describe('models', () => {
       away: 0,
       withoutAway: false,
     };
-    client.answer({ 'models.standing': () => ({ ...quiet, change }) });
+    client.answer({ 'models.standing': () => ({ ...pretendStanding, change }) });
     await button('Change').click();
     await expect.poll(() => client.inputs('models.use')).toEqual([{ model: 'clip', withoutAway: false }]);
     await expect.element(page.getByText('1,200 of 20,000 photos')).toBeVisible();
@@ -292,11 +253,11 @@ describe('models', () => {
 
   test('before the one in use can be gone back to', async () => {
     const standing = {
-      ...quiet,
+      ...pretendStanding,
       inUse: { model: 'clip', textTower: null },
       rollback: { model: 'starter', textTower: null },
     };
-    const { client } = await open([model(), clip({ state: 'installed' })], {
+    const { client } = await open([pretendModel(), pretendClip({ state: 'installed' })], {
       standing,
       'models.rollback': () => ({ model: 'starter', textTower: null }),
     });
@@ -307,7 +268,7 @@ describe('models', () => {
   });
 
   test('are found from the settings, and by the keyboard', async () => {
-    await open([model(), clip()]);
+    await open([pretendModel(), pretendClip()]);
     await button('Back to Settings').click();
     await expect.element(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
     const others = button('Other models…');

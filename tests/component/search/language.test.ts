@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { ModelInfo } from '../../../preload/contract/index.ts';
 import { pretendClient } from '../../fixtures/pretend-client.ts';
+import { pretendModel } from '../../fixtures/pretend-models.ts';
 import { PretendPhotos } from '../photos/pretend-photos.ts';
 import { openPretend } from '../screens/open-pretend.ts';
 
@@ -10,27 +10,8 @@ vi.mock(import('../../../renderer/api/pixels.ts'), () => {
   return { displayUrl: at, originalUrl: at, thumbnailUrl: at };
 });
 
-const model = (id: string, languages: string[]): ModelInfo => ({
-  id,
-  name: id,
-  kind: 'model',
-  goodAt: 'Finds everyday things.',
-  languages,
-  licence: 'MIT',
-  repository: null,
-  sizeBytes: 25_000_000,
-  memoryBytes: 200_000_000,
-  embeddingDims: 256,
-  precision: 'fp32',
-  figures: [],
-  pairsWith: [],
-  fitsProcessor: true,
-  state: 'absent',
-  bytesHere: 0,
-  inUse: false,
-  neededFor: null,
-  measured: null,
-});
+const model = (id: string, languages: string[]) =>
+  pretendModel({ id, name: id, languages, state: 'absent', bytesHere: 0, inUse: false });
 const english = model('starter', ['en']);
 const many = model('siglip2', ['mul']);
 
