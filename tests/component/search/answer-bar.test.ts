@@ -89,5 +89,4 @@ test('the favourites are called that, and not by how they are searched for', asy
   (await openAnswer('en', { text: 'is:favourite' }))();
   await expect.element(heading).toHaveTextContent('Favourites');
   await expect.element(page.getByText('8 photos')).toBeVisible();
-  await expect.element(page.getByRole('button', { name: 'Favourites only', exact: true })).toBeVisible();
 });

@@ -135,7 +135,7 @@ describe('catching up', () => {
 
   it('takes what a removed folder alone held out of the library, vectors too', async () => {
     const { library, library: open, root, photos } = await withPhotos(3);
-    expect(await open.call('roots.remove', { root: root.id })).toEqual({ files: 3, photos: 3 });
+    expect(await open.call('roots.remove', { root: root.id })).toEqual({ files: 3, photos: 3, elsewhere: 0 });
     expect(await library.call('library.status', {})).toMatchObject({ photos: 0, files: 0, vectors: 0 });
     expect(readdirSync(photos)).toHaveLength(3);
   });

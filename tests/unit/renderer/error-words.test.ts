@@ -88,6 +88,7 @@ describe('errors in English', () => {
       'window.port-taken',
       'photo.not-in-library',
       'photos.none-chosen',
+      'photos.chosen-twice',
       'concept.none-chosen',
     ]);
     const commands = /--\w+|eidetic (index|status|search|add|retry)/;
