@@ -58,12 +58,15 @@ describe.skipIf(!hasBrowser)('without a mouse', () => {
     await keyboard.press('Delete');
     await expectPage(page.getByRole('dialog')).toContainText('Move 12 photos to the trash?');
     await keyboard.press('Escape');
+    await expectPage(page.getByRole('dialog')).toHaveCount(0);
+    await expectPage(photoGrid(page)).toBeFocused();
     await keyboard.press('Escape');
     await expectPage(page.getByText('12 selected')).toHaveCount(0);
 
     await keyboard.press('?');
     await expectPage(page.getByRole('dialog')).toBeVisible();
     await keyboard.press('Escape');
+    await expectPage(page.getByRole('dialog')).toHaveCount(0);
     await keyboard.press('g');
     await keyboard.press('f');
     expect(new URL(page.url()).pathname).toBe('/folders');
